@@ -1,0 +1,32 @@
+"""The codebook as one object, loaded once and validated with all mistakes at once."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dateline.codebook.frames import Frame, read_frames
+from dateline.codebook.predicates import Predicate, read_classes, read_predicates
+from dateline.codebook.tables import Tables
+from dateline.errors import CodebookError
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """All the vocabulary. `digest` is the sha256 of the files it was read from."""
+
+    digest: str
+    frames: dict[str, Frame]
+    classes: dict[str, frozenset[str]]
+    predicates: tuple[Predicate, ...]
+
+
+@cache
+def load_codebook(overlay: Path | None = None) -> Codebook:
+    """The shipped codebook, with the tables of the folder `overlay` on top. Raises CodebookError with every mistake."""
+    tables = Tables(overlay)
+    frames = read_frames(tables)
+    classes = read_classes(tables)
+    predicates = read_predicates(tables, frozenset(frames), classes)
+    if tables.problems:
+        raise CodebookError(tables.problems)
+    return Codebook(tables.digest, frames, classes, predicates)

@@ -1,0 +1,28 @@
+"""Where something happened."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.model.span import Span
+
+PlaceRole = Literal["where", "origin", "destination", "via", "near", "target"]
+PlacePrecision = Literal["site", "settlement", "near", "district", "province", "line", "region", "country"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Span):
+    """A place of a claim, with its role and the most specific location that is certain.
+
+    `lat` and `lon` are WGS 84 degrees, None when the name stays unresolved and for countries and vague regions;
+    `uncertainty_km` is the radius of the disc the place lies in; `country` is ISO 3166-1 alpha-3, `admin1` a name.
+    """
+
+    role: PlaceRole
+    name: str
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    precision: PlacePrecision
+    uncertainty_km: float | None
+    gazetteer_id: str | None

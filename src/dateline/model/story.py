@@ -1,0 +1,35 @@
+"""A story as received, with what is known about where it comes from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The line that says where and when a story was filed ("Kabul, July 5"). `date` is ISO (a day) or None."""
+
+    place: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One report. Fields and meanings are those of `story` in the public JSON.
+
+    `id` hashes text_id, outlet or URL, and publication time; `text_id` is the sha256 of the text. `published` is an
+    ISO date or date-time without a guessed time zone, `published_text` the words it was read from. What neither the
+    input, its metadata nor the text says is None. Sources fill what the metadata says; reading fills what the text
+    says and never overrides metadata.
+    """
+
+    id: str
+    text_id: str
+    path_or_url: str
+    outlet: str | None
+    credit: str | None
+    headline: str | None
+    byline: str | None
+    dateline: Dateline | None
+    published: str | None
+    published_text: str | None
+    language: str | None
+    text: str
