@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dateline.codebook.calendar import Calendar, read_calendar
 from dateline.codebook.frames import Frame, read_frames
 from dateline.codebook.predicates import Predicate, read_classes, read_predicates
 from dateline.codebook.tables import Tables
@@ -18,6 +19,7 @@ class Codebook:
     frames: dict[str, Frame]
     classes: dict[str, frozenset[str]]
     predicates: tuple[Predicate, ...]
+    calendar: Calendar
 
 
 @cache
@@ -27,6 +29,7 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
     frames = read_frames(tables)
     classes = read_classes(tables)
     predicates = read_predicates(tables, frozenset(frames), classes)
+    calendar = read_calendar(tables)
     if tables.problems:
         raise CodebookError(tables.problems)
-    return Codebook(tables.digest, frames, classes, predicates)
+    return Codebook(tables.digest, frames, classes, predicates, calendar)
