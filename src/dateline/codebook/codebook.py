@@ -6,7 +6,9 @@ from pathlib import Path
 
 from dateline.codebook.calendar import Calendar, read_calendar
 from dateline.codebook.frames import Frame, read_frames
+from dateline.codebook.light_verbs import read_light_verbs
 from dateline.codebook.predicates import Predicate, read_classes, read_predicates
+from dateline.codebook.status import StatusCues, read_status_cues
 from dateline.codebook.tables import Tables
 from dateline.errors import CodebookError
 
@@ -19,6 +21,8 @@ class Codebook:
     frames: dict[str, Frame]
     classes: dict[str, frozenset[str]]
     predicates: tuple[Predicate, ...]
+    light_verbs: dict[str, str]
+    status_cues: StatusCues
     calendar: Calendar
 
 
@@ -30,6 +34,8 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
     classes = read_classes(tables)
     predicates = read_predicates(tables, frozenset(frames), classes)
     calendar = read_calendar(tables)
+    light_verbs = read_light_verbs(tables)
+    status_cues = read_status_cues(tables)
     if tables.problems:
         raise CodebookError(tables.problems)
     return Codebook(tables.digest, frames, classes, predicates, calendar)

@@ -1,0 +1,36 @@
+"""Cues that change whether an event has happened: negation, intention, doubt, history."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from dateline.codebook.tables import Tables
+from dateline.model.claim import STATUSES, Status
+
+POSITIONS = frozenset({"modifier", "complement", "object", "preposition"})
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCues:
+    """For each position the status that a cue gives; see `data/status.tsv` for the positions.
+
+    A cue is a lemma, or for `object` a lemma and the preposition behind it ("call for").
+    """
+
+    modifier: dict[str, Status]
+    complement: dict[str, Status]
+    object: dict[str, Status]
+    preposition: dict[str, Status]
+
+
+def read_status_cues(tables: Tables) -> StatusCues:
+    """All cues of `status.tsv`."""
+    cues: dict[str, dict[str, Status]] = {position: {} for position in POSITIONS}
+    for row in tables.rows("status.tsv", ("cue", "position", "status")):
+        if row["position"] not in POSITIONS or row["status"] not in STATUSES:
+            tables.problem(row, f"position is one of {', '.join(sorted(POSITIONS))}, status of {', '.join(STATUSES)}")
+            continue
+        known = cues[row["position"]]
+        if row["cue"] in known and not row.is_overlay:
+            tables.problem(row, f"the cue {row['cue']!r} stands twice as {row['position']}")
+        known[row["cue"]] = cast(Status, row["status"])
+    return StatusCues(**cues)

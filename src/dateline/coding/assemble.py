@@ -1,0 +1,145 @@
+"""Puts a claim together from what the other rooms found about one candidate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.codebook.codebook import Codebook
+from dateline.coding.attribution import Attributed
+from dateline.coding.candidate import Candidate, Filler
+from dateline.coding.figures import figures
+from dateline.coding.parties import Parties
+from dateline.coding.quantities import Quantity
+from dateline.coding.status import Verdict, status_of
+from dateline.coding.times import time_of
+from dateline.model.claim import Claim
+from dateline.model.figure import Figure, Population
+from dateline.model.ids import claim_id
+from dateline.model.party import Certainty, Party
+from dateline.model.reading import Reading
+from dateline.model.span import Span
+
+MAXIMAL_TRIGGER_WORDS = 5
+# Agreement of a rule coder with human coders differs by how the event is told; these are first, round values, to be
+# replaced by calibrated ones when a gold set measures them.
+_CONFIDENCE = {"multiword": 0.9, "verb": 0.85, "noun": 0.7}
+_WITHOUT_PARTY = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that is known of one story when its claims are put together."""
+
+    reading: Reading
+    codebook: Codebook
+    parties: Parties
+    quantities: Sequence[Quantity]
+    attributed: Attributed
+
+
+def assemble(context: Context, candidate: Candidate) -> Claim:
+    """The claim of a candidate; its places are left to placing."""
+    reading, codebook = context.reading, context.codebook
+    head = reading.tokens[candidate.head]
+    sentence = reading.sentences[head.sentence]
+    time = time_of(reading, candidate, codebook.light_verbs)
+    verdict = status_of(reading, candidate, codebook.status_cues, codebook.light_verbs, time)
+    stance = context.attributed.stance(candidate.head)
+    verdict = _with_stance(verdict, stance)
+    actors = _parties(context, candidate, "actor", _certainty(verdict, stance))
+    targets = _parties(context, candidate, "target", None)
+    trigger = _trigger(reading, candidate)
+    return Claim(
+        id=claim_id(reading.story.id, trigger.start, trigger.end, 0),
+        sentence=sentence.index,
+        start=sentence.start,
+        end=sentence.end,
+        trigger=trigger,
+        event=candidate.predicate.event,
+        actors=actors,
+        targets=targets,
+        instruments=tuple(
+            reading.span_of(filler.first, filler.last)
+            for filler in candidate.fillers_of("instrument")
+            if reading.tokens[filler.head].lemma in codebook.classes["weapon"]
+        ),
+        places=(),
+        time=time,
+        figures=_figures(context, candidate),
+        status=verdict.status,
+        attribution=context.attributed.chain(candidate.head),
+        evidence=_evidence(context, sentence.start, sentence.end, actors + targets),
+        confidence=_confidence(candidate, actors + targets),
+        why=f"{candidate.predicate.key!r} ({candidate.voice}, {candidate.predicate.frame}), "
+        f"{verdict.status}: {verdict.why}",
+    )
+
+
+def _trigger(reading: Reading, candidate: Candidate) -> Span:
+    """The predicate's words when they are few and together, else its head alone."""
+    if candidate.last - candidate.first < MAXIMAL_TRIGGER_WORDS:
+        return reading.span_of(candidate.first, candidate.last)
+    return reading.span_of(candidate.head, candidate.head)
+
+
+def _parties(context: Context, candidate: Candidate, role: str, certainty: Certainty | None) -> tuple[Party, ...]:
+    found: list[Party] = []
+    for filler in candidate.fillers:
+        if filler.role != role:
+            continue
+        party = context.parties.party(filler.head, filler.first, filler.last, _suspected(context, filler, certainty))
+        if party is not None and all(party.start != known.start for known in found):
+            found.append(party)
+    return tuple(found)
+
+
+def _suspected(context: Context, filler: Filler, certainty: Certainty | None) -> Certainty | None:
+    """ "suspected militants" did it, as far as the report suspects."""
+    if certainty is None:
+        return None
+    words = {context.reading.tokens[index].text.lower() for index in range(filler.first, filler.last + 1)}
+    return "suspected" if words & {"suspected", "alleged", "presumed"} else certainty
+
+
+def _certainty(verdict: Verdict, stance: str | None) -> Certainty:
+    if verdict.status == "denied":
+        return "denied"
+    if stance in {"accuse", "accused"}:
+        return "accused"
+    return "possible" if verdict.status == "possible" else "fact"
+
+
+def _with_stance(verdict: Verdict, stance: str | None) -> Verdict:
+    """What is denied or doubted by the one who says it has not happened for that."""
+    if verdict.status in {"occurred", "ongoing"}:
+        if stance == "deny":
+            return Verdict("denied", "denied by the source")
+        if stance == "doubt":
+            return Verdict("possible", "doubted or feared by the source")
+    return verdict
+
+
+def _figures(context: Context, candidate: Candidate) -> tuple[Figure, ...]:
+    sentence = context.reading.sentences[context.reading.tokens[candidate.head].sentence]
+    own = [quantity for quantity in context.quantities if sentence.first <= quantity.first < sentence.last]
+    return figures(context.reading, candidate, own, lambda head: population_of(context, head))
+
+
+def population_of(context: Context, head: int) -> tuple[Population, str]:
+    """The population and unit that a noun counts: ("military", "soldier") for "troops"."""
+    return context.parties.population(head)
+
+
+def _evidence(context: Context, start: int, end: int, parties: tuple[Party, ...]) -> tuple[Span, ...]:
+    """The words outside the sentence that a party was resolved by."""
+    spans = [span for party in parties if (span := context.parties.evidence_of(party)) is not None]
+    return tuple({(span.start, span.end): span for span in spans if not start <= span.start < end}.values())
+
+
+def _confidence(candidate: Candidate, parties: tuple[Party, ...]) -> float:
+    kind = "multiword" if candidate.last > candidate.first else "noun" if candidate.voice == "nominal" else "verb"
+    return round(_CONFIDENCE[kind] * (1 if parties else _WITHOUT_PARTY), 2)
+
+
+def with_figures(claim: Claim, more: tuple[Figure, ...], sentence_span: Span) -> Claim:
+    """A claim with figures that a neighbouring sentence gives ("There were no casualties.")."""
+    return replace(claim, figures=claim.figures + more, evidence=(*claim.evidence, sentence_span))

@@ -1,0 +1,179 @@
+"""Finds the predicates of the codebook in a reading: which words report an event, and which entry they are."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dateline.codebook.predicates import Constraint, Predicate
+from dateline.coding.syntax import Clause, clause_of, is_verbal
+from dateline.model.reading import Reading, Sentence
+from dateline.model.token import Token
+
+MAXIMAL_GAP = 12
+# Words that may stand between two slots of a multiword predicate: "took full control", "laid down their arms".
+_SKIPPED = frozenset({"DET", "ADJ", "ADV", "NUM", "PRON", "PART"})
+_PARTICLES = frozenset(
+    {"up", "down", "over", "out", "off", "back", "away", "in", "on", "through", "apart", "around", "aside", "together"}
+)
+KindOf = Callable[[int], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A predicate where it stands: `tokens` are its words in order, `head` the one that carries the grammar."""
+
+    predicate: Predicate
+    tokens: tuple[int, ...]
+    head: int
+    clause: Clause
+
+
+class PredicateMatcher:
+    """All predicates, by the lemma their first word has."""
+
+    def __init__(self, predicates: tuple[Predicate, ...]) -> None:
+        self._by_first: defaultdict[str, list[Predicate]] = defaultdict(list)
+        for predicate in predicates:
+            for lemma in predicate.slots[0]:
+                self._by_first[lemma].append(predicate)
+
+    def matches(self, reading: Reading, sentence: Sentence, kind_of: KindOf) -> Iterator[Match]:
+        """The predicates of a sentence, longest first where they overlap, in the order of their heads.
+
+        `kind_of` gives the kind of party that a noun heads, or None.
+        """
+        found: list[tuple[Predicate, tuple[int, ...]]] = []
+        for token in reading.words(sentence):
+            for predicate in self._entries(token):
+                tokens = _match(reading, sentence, predicate, token.index)
+                if tokens and _fits_part_of_speech(reading.tokens[tokens[predicate.head]], predicate):
+                    found.append((predicate, tokens))
+        taken: set[int] = set()
+        kept: list[Match] = []
+        found.sort(key=lambda item: (-len(set(item[1])), -len(item[0].needs), item[1][0]))
+        for predicate, tokens in found:
+            words = {index for index in tokens if index >= 0}
+            if words & taken:
+                continue
+            head = tokens[predicate.head]
+            clause = clause_of(reading, head)
+            if _holds(reading, sentence, head, words, clause, predicate, kind_of):
+                taken |= words
+                kept.append(Match(predicate, tuple(sorted(words)), head, clause))
+        yield from sorted(kept, key=lambda match: match.head)
+
+    def _entries(self, token: Token) -> Iterator[Predicate]:
+        lower = token.text.lower()
+        yield from self._by_first.get(token.lemma, ())
+        if lower != token.lemma:
+            yield from self._by_first.get(lower, ())
+
+
+def _match(reading: Reading, sentence: Sentence, predicate: Predicate, start: int) -> tuple[int, ...] | None:
+    """The token of each slot, -1 for gaps, or None when the predicate does not stand here."""
+    matched = [start]
+    position = start + 1
+    gap = False
+    for slot in predicate.slots[1:]:
+        if not slot:
+            matched.append(-1)
+            gap = True
+            continue
+        here = _find(reading, sentence, slot, position, gap)
+        if here is None and slot & _PARTICLES and predicate.part_of_speech == "v":
+            here = _particle(reading, slot, start)
+        if here is None:
+            return None
+        matched.append(here)
+        position = max(position, here + 1)
+        gap = False
+    return tuple(matched)
+
+
+def _find(reading: Reading, sentence: Sentence, slot: frozenset[str], position: int, gap: bool) -> int | None:
+    limit = min(position + (MAXIMAL_GAP if gap else 4), sentence.last)
+    for index in range(position, limit):
+        token = reading.tokens[index]
+        if token.lemma in slot or token.text.lower() in slot:
+            return index
+        if gap and (token.text in {";", ":", "."} or token.tag in {"VBD", "VBZ", "VBP", "MD"}):
+            return None
+        if not gap and not (token.part_of_speech in _SKIPPED or token.tag in {"PRP$", "POS"}):
+            return None
+    return None
+
+
+def _particle(reading: Reading, slot: frozenset[str], verb: int) -> int | None:
+    """ "handed the base over": a particle behind the object."""
+    return next(
+        (
+            child
+            for child in reading.children[verb]
+            if reading.tokens[child].relation == "prt" and reading.tokens[child].lemma in slot
+        ),
+        None,
+    )
+
+
+def _fits_part_of_speech(token: Token, predicate: Predicate) -> bool:
+    match predicate.part_of_speech:
+        case "v":
+            return is_verbal(token)
+        case "n":
+            return token.part_of_speech in {"NOUN", "PROPN"} or token.tag == "VBG"
+        case "a":
+            return not is_verbal(token) or token.tag == "VBN"
+
+
+def _holds(
+    reading: Reading,
+    sentence: Sentence,
+    head: int,
+    words: set[int],
+    clause: Clause,
+    predicate: Predicate,
+    kind_of: KindOf,
+) -> bool:
+    def met(constraint: Constraint) -> bool:
+        return any(
+            reading.tokens[index].lemma in constraint.words
+            or reading.tokens[index].text.lower() in constraint.words
+            or f":{kind_of(index)}" in constraint.words
+            for index in _places_of(reading, sentence, head, clause, constraint.home)
+            if index not in words
+        )
+
+    return all(met(constraint) for constraint in predicate.needs) and not any(
+        met(constraint) for constraint in predicate.excludes
+    )
+
+
+def _places_of(reading: Reading, sentence: Sentence, head: int, clause: Clause, home: str) -> list[int]:
+    """The tokens that a constraint looks at; subject and object are meant logically, whatever the voice."""
+    match home:
+        case "story":
+            return list(range(len(reading.tokens)))
+        case "sentence":
+            return list(range(sentence.first, sentence.last))
+        case "clause":
+            return reading.subtree(head)
+        case "modifier":
+            return [
+                child
+                for child in reading.children[head]
+                if reading.tokens[child].relation in {"amod", "compound", "nmod", "advmod", "nummod", "poss"}
+            ]
+        case "object":
+            homes = {"active": ["object"], "passive": ["subject"], "nominal": ["of", "modifier", "on", "against"]}
+        case "subject":
+            homes = {"active": ["subject"], "passive": ["by"], "nominal": ["possessor", "modifier", "by", "of"]}
+        case _:
+            homes = {clause.voice: [home]}
+    heads = [index for name in homes[clause.voice] for index in clause.heads(name)]
+    # "a camp of displaced persons", "the town of Kobani": what is counted or named belongs to the phrase too.
+    return heads + [
+        child
+        for index in heads
+        for child in reading.children[index]
+        if reading.tokens[child].relation in {"compound", "amod", "nmod"}
+    ]

@@ -1,0 +1,56 @@
+"""Whether a predicate reports an event at all, or only speaks of one that was told before, or of a kind of event."""
+
+from collections.abc import Sequence
+
+from dateline.coding.candidate import Candidate
+from dateline.coding.roles import light_verb_of
+from dateline.model.claim import Claim
+from dateline.model.reading import Reading
+from dateline.model.token import Token
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+
+
+def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str], told: Sequence[Claim]) -> bool:
+    """Whether the candidate is a claim of its own.
+
+    "condemned the attack" after the attack was told adds nothing; "attacks on schools are war crimes" tells of no
+    attack; "the attack on Sunday killed three" does, as its time and its toll are new.
+    """
+    if candidate.voice != "nominal":
+        return True
+    if _is_generic(reading, candidate.head):
+        return False
+    if light_verb_of(reading, candidate.head, light_verbs) is not None or candidate.fillers:
+        return True
+    if not _is_definite(reading, candidate.head) or reading.tokens[candidate.head].tag == "NNS":
+        return True
+    plover = candidate.predicate.event.plover
+    return not any(claim.event.plover == plover for claim in told)
+
+
+def _is_definite(reading: Reading, head: int) -> bool:
+    return any(
+        reading.tokens[child].relation == "det" and reading.tokens[child].lemma in _DEFINITE
+        for child in reading.children[head]
+    )
+
+
+def _is_generic(reading: Reading, head: int) -> bool:
+    """A bare plural that a copula in the present says something general of: "abductions are war crimes"."""
+    token = reading.tokens[head]
+    while token.relation == "conj":
+        token = reading.tokens[token.head]
+    verb = reading.tokens[token.head]
+    return (
+        token.relation == "nsubj"
+        and reading.tokens[head].tag == "NNS"
+        and verb.lemma == "be"
+        and verb.tag in {"VBP", "VBZ"}
+        and not _has_determiner(reading, token)
+        and any(reading.tokens[child].relation in {"attr", "acomp"} for child in reading.children[verb.index])
+    )
+
+
+def _has_determiner(reading: Reading, token: Token) -> bool:
+    return any(reading.tokens[child].relation in {"det", "poss", "nummod"} for child in reading.children[token.index])

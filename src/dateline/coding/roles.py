@@ -1,0 +1,98 @@
+"""Who did it to whom: the phrases around a predicate, put into the roles that its frame gives them."""
+
+from collections.abc import Callable
+
+from dateline.codebook.frames import Frame, FrameRole
+from dateline.coding.candidate import Candidate, Filler
+from dateline.coding.phrases import noun_phrase
+from dateline.coding.predicates import Match
+from dateline.coding.syntax import SUBJECTS, Clause, Homes, clause_of, is_verbal
+from dateline.model.reading import Reading
+
+KindOf = Callable[[int], str | None]
+# A modifier of an event noun that is one of these is what the act was done to: "school attack", "civilian casualties".
+_SUFFERS = frozenset({"facility", "civilian", "refugee", "media", "medical", "education", "individual"})
+
+
+def fill_roles(
+    reading: Reading, match: Match, frames: dict[str, Frame], light_verbs: dict[str, str], kind_of: KindOf
+) -> Candidate:
+    """The candidate for a match, with its fillers in the order of the text; a head fills one role only."""
+    frame = frames[match.predicate.frame]
+    assignment = getattr(frame, match.clause.voice)
+    clause = match.clause
+    if clause.voice == "nominal":
+        clause = _with_light_verb(reading, match, light_verbs)
+    words = set(match.tokens)
+    found: dict[int, Filler] = {}
+    for home, heads in clause.homes.items():
+        role: FrameRole | None = assignment.get(home)
+        if role is None:
+            continue
+        for head in heads:
+            if head in words or head in found:
+                continue
+            actual = _modifier_role(role, kind_of(head)) if home == "modifier" else role
+            if actual is not None:
+                found[head] = Filler(actual, home, head, *_phrase(reading, head, home, words))
+    fillers = tuple(sorted(found.values(), key=lambda filler: filler.head))
+    return Candidate(match.predicate, match.head, match.tokens[0], match.tokens[-1], clause.voice, fillers)
+
+
+def _phrase(reading: Reading, head: int, home: str, words: set[int]) -> tuple[int, int]:
+    """The noun phrase, cut so that it does not reach over the predicate itself."""
+    if home == "modifier" and reading.tokens[head].part_of_speech == "ADJ":
+        return head, head
+    first, last = noun_phrase(reading, head)
+    before = [word for word in words if first <= word < head]
+    behind = [word for word in words if head < word <= last]
+    return (max(before) + 1 if before else first), (min(behind) - 1 if behind else last)
+
+
+def _modifier_role(role: FrameRole, kind: str | None) -> FrameRole | None:
+    if kind is None:
+        return None
+    return "target" if role == "actor" and kind in _SUFFERS else role
+
+
+def _with_light_verb(reading: Reading, match: Match, light_verbs: dict[str, str]) -> Clause:
+    """The noun's clause with the parties of its light verb: "the coalition conducted 10 airstrikes on the town"."""
+    homes: Homes = {home: list(heads) for home, heads in match.clause.homes.items()}
+    verb = light_verb_of(reading, match.head, light_verbs)
+    if verb is None:
+        return match.clause
+    around = clause_of(reading, verb)
+    takes = light_verbs[reading.tokens[verb].lemma]
+    doers = around.heads("by") if around.voice == "passive" else around.heads("subject")
+    doers = [head for head in doers if head != match.head]
+    if doers and takes in {"actor", "aspect"} and not homes.keys() & {"possessor", "by"}:
+        homes["possessor"] = doers
+    if doers and takes == "target":
+        homes.setdefault("against", doers)
+    for home, heads in around.homes.items():
+        if home not in {"subject", "object", "dative", "by"}:
+            homes.setdefault(home, heads)
+    return Clause("nominal", homes)
+
+
+def light_verb_of(reading: Reading, noun: int, light_verbs: dict[str, str]) -> int | None:
+    """The light verb that an event noun is the object or subject of, straight or through coordination."""
+    token = reading.tokens[noun]
+    while token.relation == "conj" and not is_verbal(reading.tokens[token.head]):
+        token = reading.tokens[token.head]
+    if token.relation not in {"dobj", "nsubjpass", "attr", *SUBJECTS} and not (
+        token.relation == "pobj" and reading.tokens[token.head].lemma in {"to", "in", "on", "with", "under"}
+    ):
+        return None
+    above = reading.tokens[token.head]
+    if above.relation == "prep":
+        above = reading.tokens[above.head]
+    if not is_verbal(above) or above.lemma not in light_verbs:
+        return None
+    if (
+        token.relation == "nsubj"
+        and light_verbs[above.lemma] == "actor"
+        and above.lemma not in {"continue", "resume", "begin", "start", "end", "stop"}
+    ):
+        return None
+    return above.index

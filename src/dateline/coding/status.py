@@ -1,0 +1,216 @@
+"""Has it happened? The status of a predicate from its grammar, the cues that govern it, and its date."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.codebook.status import StatusCues
+from dateline.coding.candidate import Candidate
+from dateline.coding.roles import light_verb_of
+from dateline.coding.syntax import is_verbal
+from dateline.model.claim import Status
+from dateline.model.reading import Reading
+from dateline.model.time import Time
+
+# News reports the last days; what ended longer before publication is history to this report.
+NEWS_DAYS = 14
+_MODIFIERS = frozenset({"neg", "aux", "auxpass", "advmod", "amod", "det", "mark", "npadvmod", "preconj", "compound"})
+_CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "pcomp", "acomp"})
+# When cues contradict each other the first of these wins: what may not have happened is not counted as happened.
+_ORDER: tuple[Status, ...] = ("denied", "planned", "possible", "background", "ongoing")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status and why: the cue or the rule that gave it."""
+
+    status: Status
+    why: str
+
+
+def status_of(
+    reading: Reading, candidate: Candidate, cues: StatusCues, light_verbs: dict[str, str], time: Time | None
+) -> Verdict:
+    """The status of a candidate. Without any cue a past or perfect verb, or an event noun, has occurred."""
+    found = list(_governing(reading, candidate, cues, light_verbs))
+    for status in _ORDER[:3]:
+        for verdict in found:
+            if verdict.status == status:
+                return verdict
+    if history := _history(reading, time):
+        return history
+    for verdict in found:
+        if verdict.status == "background":
+            return verdict
+    tense = _tense(reading, candidate, light_verbs)
+    if tense.status != "occurred":
+        return tense
+    return next((verdict for verdict in found if verdict.status == "ongoing"), tense)
+
+
+def _governing(
+    reading: Reading, candidate: Candidate, cues: StatusCues, light_verbs: dict[str, str]
+) -> Iterator[Verdict]:
+    """The cues over a predicate, from its own modifiers up through what governs it."""
+    node = candidate.head
+    for part in range(candidate.first, candidate.last + 1):
+        if part != node and reading.tokens[part].head != node:
+            yield from _modifiers(reading, part, cues)
+    visited: set[int] = set()
+    while node not in visited:
+        visited.add(node)
+        yield from _modifiers(reading, node, cues)
+        step = _step(reading, node, cues, light_verbs)
+        if step is None:
+            return
+        verdicts, above, goes_on = step
+        yield from verdicts
+        if not goes_on:
+            return
+        node = above
+
+
+def _modifiers(reading: Reading, node: int, cues: StatusCues) -> Iterator[Verdict]:
+    for child in reading.children[node]:
+        token = reading.tokens[child]
+        if token.relation in _MODIFIERS and (
+            status := cues.modifier.get(token.lemma) or cues.modifier.get(token.text.lower())
+        ):
+            yield Verdict(status, f'"{token.text}"')
+        elif token.relation == "aux" and token.tag == "TO":
+            yield from _purpose(reading, node)
+
+
+def _purpose(reading: Reading, node: int) -> Iterator[Verdict]:
+    """An infinitive of purpose tells an aim: "launched an offensive to retake the city"."""
+    token = reading.tokens[node]
+    if token.relation in {"advcl", "acl", "relcl"}:
+        yield Verdict("planned", "infinitive of purpose")
+    elif token.relation == "xcomp" and reading.tokens[token.head].lemma == "be":
+        yield Verdict("planned", '"is to"')
+
+
+Step = tuple[list[Verdict], int, bool]
+
+
+def _step(reading: Reading, node: int, cues: StatusCues, light_verbs: dict[str, str]) -> Step | None:
+    """What stands over a node: the verdicts it gives, its index, and whether its own mood reaches down to the node."""
+    token = reading.tokens[node]
+    if token.head == node:
+        return None
+    above = reading.tokens[token.head]
+    if is_verbal(token):
+        return _step_from_verb(reading, node, cues)
+    if token.relation == "conj":
+        return [], above.index, True
+    if token.relation in {"pobj", "pcomp"}:
+        return _step_through_preposition(reading, node, cues, light_verbs)
+    if token.relation in {"dobj", "nsubjpass", "attr", "nsubj", "oprd"}:
+        verb = light_verb_of(reading, node, light_verbs)
+        if verb is not None:
+            lent = cues.object.get(above.lemma)
+            return ([Verdict(lent, f'"{above.text}"')] if lent else []), verb, True
+        if token.relation in {"dobj", "nsubjpass"} and (status := cues.object.get(above.lemma)):
+            return [Verdict(status, f'"{above.text}"')], above.index, False
+        return None
+    if token.relation in {"compound", "amod", "poss", "nmod"}:
+        status = cues.object.get(f"{above.lemma} of") or cues.object.get(f"{above.lemma} for")
+        return ([Verdict(status, f'"{above.text}"')] if status else []), above.index, False
+    return None
+
+
+def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | None:
+    token = reading.tokens[node]
+    above = reading.tokens[token.head]
+    relations = {reading.tokens[child].relation for child in reading.children[node]}
+    if token.relation == "conj" and is_verbal(above):
+        shares = not relations & {"aux", "auxpass", "nsubj", "nsubjpass"} or (
+            token.tag == "VB" and not relations & {"nsubj", "nsubjpass"}
+        )
+        return ([], above.index, True) if shares else None
+    if token.relation == "pcomp":
+        return _step_through_preposition(reading, node, cues, {})
+    if token.relation in {"amod", "relcl"}:
+        return None
+    if token.relation not in _CLAUSAL:
+        return None
+    is_finite = bool(relations & {"nsubj", "nsubjpass"}) and token.tag in {"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"}
+    status = cues.complement.get(above.lemma) if token.relation != "advcl" else None
+    if token.relation == "acl" and token.tag in {"VBN", "VBG"}:
+        return None
+    if token.relation == "acl" and not status:
+        return [], above.index, False
+    verdicts = [Verdict(status, f'"{above.text}"')] if status else []
+    # A finite clause has its own tense and negation; an infinitive or gerund shares those of its governor.
+    goes_on = token.relation != "advcl" and (not is_finite or bool(status))
+    return verdicts, above.index, goes_on
+
+
+def _step_through_preposition(
+    reading: Reading, node: int, cues: StatusCues, light_verbs: dict[str, str]
+) -> Step | None:
+    preposition = reading.tokens[reading.tokens[node].head]
+    above = reading.tokens[preposition.head]
+    status = cues.preposition.get(preposition.lemma) or cues.preposition.get(f"{above.lemma} {preposition.lemma}")
+    if status:
+        return [Verdict(status, f'"{preposition.text}"')], above.index, False
+    status = cues.object.get(f"{above.lemma} {preposition.lemma}")
+    if not status and reading.tokens[node].relation == "pcomp":
+        status = cues.complement.get(above.lemma)
+    if status:
+        return [Verdict(status, f'"{above.text} {preposition.text}"')], above.index, False
+    if light_verb_of(reading, node, light_verbs) is not None:
+        return [], above.index, True
+    return None
+
+
+def _history(reading: Reading, time: Time | None) -> Verdict | None:
+    published = reading.story.published or (reading.story.dateline.date if reading.story.dateline else None)
+    if time is None or time.latest is None or published is None:
+        return None
+    if date.fromisoformat(time.latest) < date.fromisoformat(published[:10]) - timedelta(days=NEWS_DAYS):
+        return Verdict("background", f'"{time.text}" is more than {NEWS_DAYS} days before publication')
+    if time.earliest and date.fromisoformat(time.earliest) > date.fromisoformat(published[:10]):
+        return Verdict("planned", f'"{time.text}" is after publication')
+    return None
+
+
+def _tense(reading: Reading, candidate: Candidate, light_verbs: dict[str, str]) -> Verdict:
+    """What the tense of the predicate's verb, or of its light verb, says."""
+    head: int | None = candidate.head
+    if candidate.voice == "nominal":
+        head = light_verb_of(reading, candidate.head, light_verbs)
+    if head is None:
+        return Verdict("occurred", "event noun")
+    while reading.tokens[head].relation in {"conj", "xcomp"} and is_verbal(reading.tokens[reading.tokens[head].head]):
+        if any(reading.tokens[child].relation in {"aux", "auxpass", "nsubj"} for child in reading.children[head]):
+            break
+        head = reading.tokens[head].head
+    token = reading.tokens[head]
+    auxiliaries = {
+        reading.tokens[child].text.lower()
+        for child in reading.children[head]
+        if reading.tokens[child].relation in {"aux", "auxpass"}
+    }
+    in_headline = reading.sentences[token.sentence].part in {"headline", "subhead"}
+    is_present = bool(auxiliaries & {"is", "are", "am", "'s", "'re"})
+    if in_headline:
+        return Verdict("occurred", "headline")
+    if token.tag == "VBG" and (is_present or auxiliaries & {"been", "was", "were"}):
+        return Verdict("ongoing", "progressive")
+    if is_present and auxiliaries & {"being"}:
+        return Verdict("ongoing", "progressive passive")
+    if token.tag in {"VBZ", "VBP"} and not auxiliaries:
+        return _simple_present(reading, head)
+    if is_present and token.tag == "VBN":
+        return Verdict("ongoing", "present passive")
+    return Verdict("occurred", "past tense" if token.tag == "VBD" else "perfect or participle")
+
+
+def _simple_present(reading: Reading, head: int) -> Verdict:
+    marks = {
+        reading.tokens[child].lemma for child in reading.children[head] if reading.tokens[child].relation == "mark"
+    }
+    if "as" in marks or "while" in marks:
+        return Verdict("ongoing", "present tense beside the news")
+    return Verdict("background", "simple present: a habit or a state")

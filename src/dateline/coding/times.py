@@ -1,0 +1,98 @@
+"""Which of a sentence's time expressions says when a predicate happened."""
+
+from dateline.coding.candidate import Candidate
+from dateline.coding.roles import light_verb_of
+from dateline.coding.syntax import governing_verb, is_verbal
+from dateline.model.reading import Reading
+from dateline.model.time import Time
+
+_OWN_CLAUSE = frozenset({"relcl", "ccomp", "advcl", "parataxis", "csubj"})
+
+
+def time_of(reading: Reading, candidate: Candidate, light_verbs: dict[str, str]) -> Time | None:
+    """The time expression nearest to the predicate in the parse, not counting those of other clauses.
+
+    In "said on Friday that troops had fled during the night" the flight has the night, the saying has Friday.
+    A time within the predicate's own phrase wins over one that only shares the clause.
+    """
+    sentence = reading.sentences[reading.tokens[candidate.head].sentence]
+    times = [time for time in reading.times if sentence.start <= time.start < sentence.end]
+    ranked = [
+        (distance, abs(time.start - reading.tokens[candidate.head].start), time)
+        for time in times
+        if (distance := _distance(reading, candidate, time, light_verbs)) is not None
+    ]
+    return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def _distance(reading: Reading, candidate: Candidate, time: Time, light_verbs: dict[str, str]) -> int | None:
+    """0 within the predicate's phrase, 1 within its clause, None in another clause."""
+    anchor = _outermost(reading, time)
+    if anchor is None:
+        return None
+    above = [anchor, *reading.ancestors(anchor)]
+    if candidate.head in above:
+        return 0 if _same_clause(reading, anchor, candidate.head) else None
+    verb = candidate.head
+    if candidate.voice == "nominal":
+        lender = light_verb_of(reading, candidate.head, light_verbs)
+        governor = lender if lender is not None else governing_verb(reading, candidate.head)
+        if governor is None:
+            return None
+        verb = governor
+        if verb in above and _same_clause(reading, anchor, verb):
+            return 1 if lender is not None or _is_told_by(reading, candidate.head, verb) else None
+        return None
+    return 1 if _shares_clause(reading, verb, anchor, above) else None
+
+
+def _outermost(reading: Reading, time: Time) -> int | None:
+    """The token of a time expression that hangs on a word outside it."""
+    tokens = reading.within(time.start, time.end)
+    inside = {token.index for token in tokens}
+    return next((token.index for token in tokens if token.head not in inside or token.head == token.index), None)
+
+
+def _same_clause(reading: Reading, low: int, high: int) -> bool:
+    """Whether no finite clause of its own begins between a token and a head above it."""
+    current = low
+    while current != high:
+        token = reading.tokens[current]
+        if token.relation in _OWN_CLAUSE and is_verbal(token):
+            return False
+        if token.relation == "conj" and is_verbal(token) and _has_subject(reading, current):
+            return False
+        current = token.head
+        if current == token.index:
+            return False
+    return True
+
+
+def _shares_clause(reading: Reading, verb: int, anchor: int, above: list[int]) -> bool:
+    """A participle or a coordinated verb shares the time of the verb it hangs on, and the other way round."""
+    current = verb
+    while True:
+        token = reading.tokens[current]
+        joined = token.relation in {"conj", "xcomp"} or (token.relation == "advcl" and token.tag in {"VBG", "VBN"})
+        if not joined or token.head == current or _has_subject(reading, current):
+            return False
+        current = token.head
+        if current in above and _same_clause(reading, anchor, current):
+            return True
+
+
+def _is_told_by(reading: Reading, noun: int, verb: int) -> bool:
+    """Whether an event noun belongs to what its verb tells: subject, object or a phrase of the verb."""
+    current = noun
+    while current != verb:
+        token = reading.tokens[current]
+        if token.relation in {"relcl", "acl", "appos"}:
+            return False
+        if token.relation in {"prep", "pcomp"} and token.lemma in {"since", "until", "over", "about", "against"}:
+            return False
+        current = token.head
+    return True
+
+
+def _has_subject(reading: Reading, verb: int) -> bool:
+    return any(reading.tokens[child].relation in {"nsubj", "nsubjpass"} for child in reading.children[verb])
