@@ -79,6 +79,17 @@ def _modifiers(reading: Reading, node: int, cues: StatusCues) -> Iterator[Verdic
             yield Verdict(status, f'"{token.text}"')
         elif token.relation == "aux" and token.tag == "TO":
             yield from _purpose(reading, node)
+        elif token.lemma == "after" and token.relation == "mark" and (unit := _years_after(reading, child)):
+            yield Verdict("background", f'"{unit} after"')
+
+
+def _years_after(reading: Reading, mark: int) -> str | None:
+    """ "three years after schoolgirls were taken": long enough ago to be history."""
+    near = [*reading.children[mark], *reading.children[reading.tokens[mark].head]]
+    return next(
+        (reading.tokens[index].text for index in near if reading.tokens[index].lemma in {"year", "month", "decade"}),
+        None,
+    )
 
 
 def _purpose(reading: Reading, node: int) -> Iterator[Verdict]:
@@ -130,12 +141,12 @@ def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | Non
         return ([], above.index, True) if shares else None
     if token.relation == "pcomp":
         return _step_through_preposition(reading, node, cues, {})
-    if token.relation in {"amod", "relcl"}:
-        return None
     if token.relation not in _CLAUSAL:
         return None
+    if token.relation == "advcl" and _is_bare_participle(reading, node):
+        return [], above.index, True
     is_finite = bool(relations & {"nsubj", "nsubjpass"}) and token.tag in {"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"}
-    status = cues.complement.get(above.lemma) if token.relation != "advcl" else None
+    status = _complement_cue(reading, node, cues) if token.relation != "advcl" else None
     if token.relation == "acl" and token.tag in {"VBN", "VBG"}:
         return None
     if token.relation == "acl" and not status:
@@ -144,6 +155,22 @@ def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | Non
     # A finite clause has its own tense and negation; an infinitive or gerund shares those of its governor.
     goes_on = token.relation != "advcl" and (not is_finite or bool(status))
     return verdicts, above.index, goes_on
+
+
+def _is_bare_participle(reading: Reading, node: int) -> bool:
+    """ "stormed the school, killing one": a participle without a subject or auxiliary shares its verb's mood and tense."""
+    return reading.tokens[node].tag in {"VBG", "VBN"} and not any(
+        reading.tokens[child].relation in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"}
+        for child in reading.children[node]
+    )
+
+
+def _complement_cue(reading: Reading, node: int, cues: StatusCues) -> Status | None:
+    """The cue above a clause; one written with "to" ("have to") needs an infinitive."""
+    above = reading.tokens[reading.tokens[node].head]
+    if any(reading.tokens[child].tag == "TO" for child in reading.children[node]):
+        return cues.complement.get(f"{above.lemma} to") or cues.complement.get(above.lemma)
+    return cues.complement.get(above.lemma)
 
 
 def _step_through_preposition(
@@ -182,10 +209,8 @@ def _tense(reading: Reading, candidate: Candidate, light_verbs: dict[str, str]) 
         head = light_verb_of(reading, candidate.head, light_verbs)
     if head is None:
         return Verdict("occurred", "event noun")
-    while reading.tokens[head].relation in {"conj", "xcomp"} and is_verbal(reading.tokens[reading.tokens[head].head]):
-        if any(reading.tokens[child].relation in {"aux", "auxpass", "nsubj"} for child in reading.children[head]):
-            break
-        head = reading.tokens[head].head
+    while (above := _tense_bearer(reading, head)) is not None:
+        head = above
     token = reading.tokens[head]
     auxiliaries = {
         reading.tokens[child].text.lower()
@@ -205,6 +230,21 @@ def _tense(reading: Reading, candidate: Candidate, light_verbs: dict[str, str]) 
     if is_present and token.tag == "VBN":
         return Verdict("ongoing", "present passive")
     return Verdict("occurred", "past tense" if token.tag == "VBD" else "perfect or participle")
+
+
+def _tense_bearer(reading: Reading, head: int) -> int | None:
+    """The verb whose tense a coordinated verb, an infinitive or a participle shares, or None when it has its own."""
+    token = reading.tokens[head]
+    above = reading.tokens[token.head]
+    if token.head == head or any(
+        reading.tokens[child].relation in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in reading.children[head]
+    ):
+        return None
+    if token.relation in {"conj", "xcomp"} or (token.relation == "advcl" and _is_bare_participle(reading, head)):
+        return above.index if is_verbal(above) else None
+    if token.relation == "pcomp" and is_verbal(reading.tokens[above.head]):
+        return above.head
+    return None
 
 
 def _simple_present(reading: Reading, head: int) -> Verdict:

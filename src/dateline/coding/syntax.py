@@ -13,10 +13,16 @@ from dateline.model.reading import Reading
 from dateline.model.token import Token
 
 Homes = dict[str, list[int]]
+# Nouns that have an act behind "of" or "for" without doing it themselves: "the threat of losing the town".
+_ABSTRACT = frozenset({
+    "threat", "fear", "risk", "hope", "idea", "task", "possibility", "intention", "plan", "way", "aim", "goal",
+    "purpose", "chance", "danger", "process", "act", "means", "method", "prospect", "suspicion", "charge",
+    "policy", "tactic", "habit", "responsibility", "blame", "credit", "cost", "consequence", "order",
+})  # fmt: skip
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-# Verbs whose object, not their subject, does what the infinitive or "of ...-ing" behind them says.
+# Behind these, the object and not the subject does what the gerund says: "accused the group of killing".
 _OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "with"})
 
 
@@ -34,15 +40,32 @@ class Clause:
 
 def clause_of(reading: Reading, head: int) -> Clause:
     """The homes around a verb or a noun."""
-    token = reading.tokens[head]
-    if is_verbal(token):
-        return _verb_clause(reading, head)
-    return Clause("nominal", _noun_homes(reading, head))
+    if is_event_noun(reading, head):
+        return Clause("nominal", _noun_homes(reading, head))
+    return _verb_clause(reading, head)
 
 
 def is_verbal(token: Token) -> bool:
     """Whether a token acts as a verb: finite, infinitive or participle, also a participle before a noun."""
     return token.part_of_speech in {"VERB", "AUX"} or token.tag in {"VBN", "VBD", "VBZ", "VBP", "VB"}
+
+
+def is_event_noun(reading: Reading, head: int) -> bool:
+    """Whether a word has a noun's grammar: a noun, or a gerund used as one ("a weekend of fighting")."""
+    token = reading.tokens[head]
+    if token.tag != "VBG":
+        return not is_verbal(token)
+    relations = {reading.tokens[child].relation for child in reading.children[head]}
+    if relations & {"dobj", "aux", "nsubj", "prt"}:
+        return False
+    if relations & {"det", "amod", "poss", "compound"} or token.part_of_speech == "NOUN":
+        return True
+    above = reading.tokens[token.head]
+    return (
+        token.relation == "pcomp"
+        and above.lemma in {"of", "amid", "during"}
+        and not is_verbal(reading.tokens[above.head])
+    )
 
 
 def is_passive(reading: Reading, head: int) -> bool:
@@ -213,6 +236,9 @@ def _subject_of_gerund(reading: Reading, preposition: int) -> list[int]:
     """ "accused the coalition of killing": the object; "after bombing the town", "by taking hostages": the subject."""
     governor = reading.tokens[preposition].head
     if not is_verbal(reading.tokens[governor]):
+        # The parser often hangs "of killing ..." on the accused instead of on "accused".
+        if reading.tokens[governor].relation in {"dobj", "nsubjpass"} and not _is_abstract(reading.tokens[governor]):
+            return conjuncts(reading, governor)
         return _owner(reading, governor)
     if reading.tokens[preposition].lemma in _OBJECT_CONTROL_PREPOSITIONS:
         objects = [
@@ -223,6 +249,10 @@ def _subject_of_gerund(reading: Reading, preposition: int) -> list[int]:
         if objects:
             return _expand(reading, objects[0])
     return _doer(reading, governor)
+
+
+def _is_abstract(token: Token) -> bool:
+    return token.lemma in _ABSTRACT
 
 
 def _relative_object(reading: Reading, head: int) -> list[int]:
