@@ -1,0 +1,44 @@
+"""The tasks of `dateline bench`: which gold set each scores, and with what."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from dateline.errors import ConfigurationError, UnreadableError
+from dateline.evaluation.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A gold set of the folder that `--gold` names (a path inside it), and the function that scores it."""
+
+    path: str
+    module: str
+    function: str
+    about: str
+
+    def run(self, file: Path) -> Result:
+        """Scores a file or folder of this task's format."""
+        if not file.exists():
+            raise UnreadableError(f"{file} is not there; name a gold file with --file, or the gold folder with --gold")
+        scorer: Callable[[Path], Result] = getattr(import_module(f"dateline.evaluation.{self.module}"), self.function)
+        return Result(*scorer(file))
+
+
+TASKS: dict[str, Task] = {
+    "golden": Task("../golden", "golden", "golden_scores", "stories read by hand, every field"),
+    "timex": Task("temporal/meantime_en", "timex", "timex_scores", "dates of 120 news stories (MEANTIME)"),
+    "quotes": Task("quotes/polnear_dev.jsonl", "quotes", "quotes_scores", "who said what (PolNeAR)"),
+    "places": Task("geoparsing/lgl.jsonl", "places", "places_scores", "toponyms of local news (LGL)"),
+    "places-geovirus": Task(
+        "geoparsing/geovirus.jsonl", "places", "places_scores", "toponyms of health news (GeoVirus)"
+    ),
+}
+
+
+def find_task(name: str) -> Task:
+    """The task of that name; an unknown one raises with the names there are."""
+    if name not in TASKS:
+        raise ConfigurationError(f"there is no task {name!r}; the tasks are {', '.join(TASKS)}")
+    return TASKS[name]
