@@ -6,9 +6,12 @@ from pathlib import Path
 
 from dateline.codebook.calendar import Calendar, read_calendar
 from dateline.codebook.frames import Frame, read_frames
+from dateline.codebook.layout import Layout, read_layout
 from dateline.codebook.light_verbs import read_light_verbs
 from dateline.codebook.predicates import Predicate, read_classes, read_predicates
 from dateline.codebook.status import StatusCues, read_status_cues
+from dateline.codebook.reporting import Reporting, read_reporting
+from dateline.codebook.quantities import QuantityRules, read_quantities
 from dateline.codebook.tables import Tables
 from dateline.errors import CodebookError
 
@@ -21,9 +24,12 @@ class Codebook:
     frames: dict[str, Frame]
     classes: dict[str, frozenset[str]]
     predicates: tuple[Predicate, ...]
+    layout: Layout
     light_verbs: dict[str, str]
     status_cues: StatusCues
     calendar: Calendar
+    quantities: QuantityRules
+    reporting: Reporting
 
 
 @cache
@@ -34,8 +40,21 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
     classes = read_classes(tables)
     predicates = read_predicates(tables, frozenset(frames), classes)
     calendar = read_calendar(tables)
+    quantities = read_quantities(tables)
     light_verbs = read_light_verbs(tables)
     status_cues = read_status_cues(tables)
+    reporting = read_reporting(tables)
+    layout = read_layout(tables)
     if tables.problems:
         raise CodebookError(tables.problems)
-    return Codebook(tables.digest, frames, classes, predicates, calendar)
+    return Codebook(
+        digest=tables.digest,
+        frames=frames,
+        classes=classes,
+        predicates=predicates,
+        light_verbs=light_verbs,
+        status_cues=status_cues,
+        calendar=calendar,
+        quantities=quantities,
+        reporting=reporting,
+    )
