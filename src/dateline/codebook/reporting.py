@@ -93,7 +93,9 @@ def _cue(tables: Tables, row: Row) -> ReportingCue | None:
         tables.problem(row, f"effect must be empty, {' or '.join(get_args(Effect))}, not {row['effect']!r}")
     content = frozenset(row["content"].split())
     if not content or not all(home in HOMES or home.isalpha() for home in content):
-        tables.problem(row, f"content names places ({', '.join(sorted(HOMES))}) or prepositions, not {row['content']!r}")
+        tables.problem(
+            row, f"content names places ({', '.join(sorted(HOMES))}) or prepositions, not {row['content']!r}"
+        )
     if len(tables.problems) > before:
         return None
     return ReportingCue(

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from dateline.model.reading import Quote
 
 _DOUBLE, _SINGLE, _ANGLE = "double", "single", "angle"
-_OPENING = {"“": _DOUBLE, "„": _DOUBLE, "‟": _DOUBLE, "``": _DOUBLE, "‘": _SINGLE, "‚": _SINGLE, "«": _ANGLE, "‹": _ANGLE}
+_OPENING = {
+    "“": _DOUBLE,
+    "„": _DOUBLE,
+    "‟": _DOUBLE,
+    "``": _DOUBLE,
+    "‘": _SINGLE,
+    "‚": _SINGLE,
+    "«": _ANGLE,
+    "‹": _ANGLE,
+}
 _CLOSING = {"”": _DOUBLE, "''": _DOUBLE, "’": _SINGLE, "»": _ANGLE, "›": _ANGLE}
 _MARK = re.compile(r"\"+|''|``|[“”„‟‘’‚«»‹›'`]")
 _INCHES = re.compile(r"\d'\s?\d+$|\d$")

@@ -1,0 +1,80 @@
+"""Sayings: a reporting word with its source and its content, before the source has a name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dateline.codebook.reporting import Reporting
+from dateline.coding.contents import adjunct_preposition, content_of
+from dateline.coding.cues import CueMatch, find_cues
+from dateline.coding.sources import SourcePhrase, source_of
+from dateline.model.reading import Reading
+from dateline.model.span import Span
+
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+
+
+@dataclass(slots=True)
+class Saying:
+    """A cue, its source phrase and, as [start, end) of the story's text, the stretches of its content.
+
+    `listener` is the head noun of who is told; `carried` are stretches that go on elsewhere, in later quotes.
+    """
+
+    match: CueMatch
+    source: SourcePhrase | None
+    listener: int | None
+    stretches: list[tuple[int, int]] = field(default_factory=list)
+    carried: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether somebody is said to have said it."""
+        return self.match.cue.is_statement
+
+
+def find_sayings(reading: Reading, reporting: Reporting) -> list[Saying]:
+    """One saying for each reporting word, in text order; those whose content is not found yet have no stretches."""
+    matches = list(find_cues(reading, reporting))
+    heads = frozenset(match.head for match in matches if match.cue.is_statement)
+    sayings: list[Saying] = []
+    for match in sorted(matches, key=lambda match: match.first):
+        source = source_of(reading, match)
+        stretches = [
+            (reading.tokens[first].start, reading.tokens[last].end)
+            for first, last in content_of(reading, match, source, heads)
+            if first <= last
+        ]
+        sayings.append(Saying(match, source, _listener(reading, match), stretches))
+    return sayings
+
+
+def cue_span(reading: Reading, match: CueMatch) -> Span:
+    """The reporting words with their auxiliaries and the preposition that leads on: "has called for"."""
+    first, last = match.first, match.last
+    for child in sorted(reading.children[match.head], reverse=True):
+        if child < first and reading.tokens[child].relation in _AUXILIARIES and first - child <= 2:
+            first = child
+    preposition = adjunct_preposition(reading, match)
+    return reading.span_of(first, preposition if preposition is not None else last)
+
+
+def _listener(reading: Reading, match: CueMatch) -> int | None:
+    if match.cue.part_of_speech != "v":
+        return None
+    for listener in _listeners(reading, match):
+        return listener
+    return None
+
+
+def _listeners(reading: Reading, match: CueMatch) -> Iterator[int]:
+    if match.is_passive:
+        return
+    for child in reading.children[match.head]:
+        token = reading.tokens[child]
+        if token.relation in {"dobj", "dative"} and child > match.last and match.cue.frame == "addressee":
+            if token.part_of_speech == "ADP":
+                yield from (inner for inner in reading.children[child] if reading.tokens[inner].relation == "pobj")
+            else:
+                yield child
+        elif token.relation in {"prep", "dative"} and token.lemma == "to" and "to" not in match.cue.content:
+            yield from (inner for inner in reading.children[child] if reading.tokens[inner].relation == "pobj")

@@ -1,0 +1,159 @@
+"""Which noun phrase is the source of a reporting word."""
+
+from dataclasses import dataclass
+
+from dateline.coding.cues import CueMatch
+from dateline.coding.phrases import noun_phrase
+from dateline.model.reading import Reading
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_BORROWING = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "parataxis", "dep"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
+_MAKERS = frozenset({"by", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """A source's noun phrase around the token `head`.
+
+    Tokens `first` to `last` (included) are all its words, appositions and relative clauses among them; `is_shared`
+    marks a phrase that stands elsewhere, as the subject of another verb ("X left, saying that").
+    """
+
+    head: int
+    first: int
+    last: int
+    is_shared: bool = False
+
+
+def source_of(reading: Reading, match: CueMatch) -> SourcePhrase | None:
+    """The phrase of the source, or None for a source that is not named."""
+    frame = match.cue.frame
+    if frame == "object":
+        return _object_source(reading, match)
+    if frame == "maker":
+        return _maker(reading, match)
+    if frame == "none":
+        return None
+    if match.is_passive and frame != "undergo":
+        return _agent(reading, match)
+    return _subject_source(reading, match)
+
+
+def subject_of(reading: Reading, verb: int) -> tuple[int | None, bool]:
+    """The head of a verb's subject, and whether it is borrowed from another verb or is the noun it hangs on."""
+    for child in reading.children[verb]:
+        if reading.tokens[child].relation in _SUBJECTS and reading.tokens[child].part_of_speech in _NOMINAL | {"DET"}:
+            return child, False
+    token = reading.tokens[verb]
+    if token.relation in {"acl", "relcl"} and reading.tokens[token.head].part_of_speech in _NOMINAL:
+        return token.head, True
+    if token.relation in _BORROWING and token.head != verb:
+        return subject_of(reading, token.head)[0], True
+    return None, False
+
+
+def wide_phrase(reading: Reading, head: int, barrier: frozenset[int] = frozenset()) -> tuple[int, int]:
+    """The first and last token (included) of a phrase with all that hangs on it, as far as no barrier is met."""
+    first = last = head
+    words = reading.subtree(head)
+    for index in reversed([word for word in words if word < head]):
+        if index in barrier or first - index > 1:
+            break
+        first = index
+    for index in [word for word in words if word > head]:
+        if index in barrier or index - last > 1:
+            break
+        last = index
+    while (
+        last > head and reading.tokens[last].part_of_speech == "PUNCT" and reading.tokens[last].text not in {")", '"'}
+    ):
+        last -= 1
+    return first, last
+
+
+def _subject_source(reading: Reading, match: CueMatch) -> SourcePhrase | None:
+    head, is_shared = subject_of(reading, match.head)
+    if head is None or (reading.tokens[head].lemma in {"it", "there"} and reading.tokens[head].relation == "expl"):
+        head, is_shared = _misread_subject(reading, match), False
+    if head is None:
+        return None
+    return _phrase(reading, head, match, is_shared)
+
+
+def _misread_subject(reading: Reading, match: CueMatch) -> int | None:
+    """In `..., said Mr Basir` the parser now and then takes the subject for an object or an adverbial."""
+    for child in reading.children[match.head]:
+        token = reading.tokens[child]
+        is_close = token.relation in {"dobj", "oprd", "npadvmod", "attr", "dep"} and child - match.last <= 6
+        if is_close and child > match.last and token.part_of_speech == "PROPN" and _follows_quote(reading, match):
+            return child
+    return None
+
+
+def _follows_quote(reading: Reading, match: CueMatch) -> bool:
+    before = reading.tokens[match.first - 1] if match.first else None
+    return before is not None and before.text in {'"', ",", "''", "”", "'", "’", "?", "!"}
+
+
+def _agent(reading: Reading, match: CueMatch) -> SourcePhrase | None:
+    for child in reading.children[match.head]:
+        if reading.tokens[child].relation == "agent" or (
+            reading.tokens[child].relation == "prep" and reading.tokens[child].lemma == "by"
+        ):
+            for inner in reading.children[child]:
+                if reading.tokens[inner].relation == "pobj":
+                    return _phrase(reading, inner, match, False)
+    return None
+
+
+def _object_source(reading: Reading, match: CueMatch) -> SourcePhrase | None:
+    last = match.last
+    for index in (last, match.head):
+        for child in reading.children[index]:
+            if child > last and reading.tokens[child].relation in {"pobj", "dobj", "pcomp"}:
+                return _phrase(reading, child, match, False)
+    if last + 1 < len(reading.tokens) and reading.tokens[last + 1].sentence == reading.tokens[last].sentence:
+        # "per NPR" at the end of a sentence is now and then read as one name; the words behind the cue are the source.
+        token = reading.tokens[last + 1]
+        head = (
+            token.head if token.relation in {"compound", "det", "amod", "poss"} and token.head > last else token.index
+        )
+        if reading.tokens[head].part_of_speech in _NOMINAL:
+            return _phrase(reading, head, match, False)
+    return None
+
+
+def _maker(reading: Reading, match: CueMatch) -> SourcePhrase | None:
+    for child in reading.children[match.head]:
+        if reading.tokens[child].relation == "poss":
+            return _phrase(reading, child, match, False)
+    for child in reading.children[match.head]:
+        token = reading.tokens[child]
+        if token.lemma in _MAKERS and token.relation in {"prep", "agent"}:
+            for inner in reading.children[child]:
+                if reading.tokens[inner].relation == "pobj":
+                    return _phrase(reading, inner, match, False)
+        if token.tag == "VBN" and token.relation == "acl":  # "a statement issued by the police"
+            agent = _agent(reading, CueMatch(match.cue, child, child, child, True))
+            if agent is not None:
+                return agent
+    return None
+
+
+def _phrase(reading: Reading, head: int, match: CueMatch, is_shared: bool) -> SourcePhrase:
+    barrier = frozenset(range(match.first, match.last + 1)) | frozenset(
+        word for word in reading.subtree(match.head) if reading.tokens[word].head == match.head and word != head
+    )
+    if is_shared and reading.tokens[match.head].relation in {"acl", "relcl"}:
+        first, last = noun_phrase(reading, head)
+    else:
+        first, last = wide_phrase(reading, head, barrier)
+    first = _without_coordinator(reading, first, head)
+    return SourcePhrase(head, first, last, is_shared)
+
+
+def _without_coordinator(reading: Reading, first: int, head: int) -> int:
+    while first < head and reading.tokens[first].part_of_speech in {"PUNCT", "CCONJ", "SPACE"}:
+        first += 1
+    return first

@@ -1,0 +1,291 @@
+"""Who a source is: the name behind a noun phrase, a pronoun or a document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.coding.phrases import noun_phrase
+from dateline.coding.sayings import Saying, cue_span
+from dateline.coding.sources import SourcePhrase
+from dateline.model.party import Kind, Party
+from dateline.model.reading import Reading
+from dateline.model.source import Source
+
+PartyOf = Callable[[int, int, int], Party | None]
+_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+_IMPERSONAL = frozenset({"it", "its", "they", "them", "their"})
+_FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_DEFINITE = frozenset({"the", "this", "that"})
+_NAME_RELATIONS = frozenset({"compound", "nmod", "amod", "flat", "nummod", "poss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A source met earlier: its name and kind, whether it is a person, and the nouns it was called by."""
+
+    name: str
+    kind: Kind
+    is_person: bool
+    nouns: frozenset[str]
+    position: int
+
+
+class Speakers:
+    """Names the sources of one story in the order of the text, remembering those met before."""
+
+    def __init__(self, reading: Reading, party_of: PartyOf, classes: dict[str, frozenset[str]]) -> None:
+        self._reading = reading
+        self._party_of = party_of
+        self._persons = classes.get("person", frozenset())
+        self._titles = classes.get("title", frozenset())
+        self._documents = classes.get("document", frozenset())
+        self._audience = classes.get("audience", frozenset())
+        self._media = classes.get("medium", frozenset())
+        self._mentions: list[Mention] = []
+        self._full_names = _person_names(reading)
+
+    def source(self, saying: Saying, around: Source | None) -> Source:
+        """The source of a saying; `around` is the speaker of the quote that the saying stands in.
+
+        "A spokesman for the office, Amin Karimi, said" gives the name "Amin Karimi"; "he added" further on too.
+        A saying without a source phrase gives a source without a name, whose words are the cue.
+        """
+        cue = cue_span(self._reading, saying.match)
+        if saying.source is None:
+            return Source(cue.text, cue.start, cue.end, None, "other", cue)
+        name, kind, is_person, words = self._name(saying.source, around)
+        first, last = words
+        span = self._reading.span_of(first, last)
+        if name is not None and (around is None or name != around.name):
+            self._remember(name, kind, is_person, saying.source)
+        return Source(span.text, span.start, span.end, name, kind, cue)
+
+    def listener(self, saying: Saying) -> Source | None:
+        """The medium that was told and passes it on: "told Russia's RIA news agency"; reporters pass nothing on."""
+        head = saying.listener
+        if head is None:
+            return None
+        token = self._reading.tokens[head]
+        first, last = noun_phrase(self._reading, head)
+        words = {self._reading.tokens[index].lemma for index in range(first, last + 1)}
+        party = self._party_of(head, first, last)
+        is_medium = party is not None and party.kind == "media"
+        is_named = any(self._reading.tokens[index].part_of_speech == "PROPN" for index in range(first, last + 1))
+        if not is_medium and token.lemma in self._audience and token.part_of_speech != "PROPN":
+            return None
+        if not is_medium and not (is_named and (words & self._media or _is_acronym(token.text))):
+            return None
+        name = party.name if is_medium and party is not None else self._plain(first, last)
+        span = self._reading.span_of(first, last)
+        return Source(span.text, span.start, span.end, name, "media", cue_span(self._reading, saying.match))
+
+    def _name(self, phrase: SourcePhrase, around: Source | None) -> tuple[str | None, Kind, bool, tuple[int, int]]:
+        """Name, kind, whether it is a person, and the words of a source phrase."""
+        head = phrase.head
+        token = self._reading.tokens[head]
+        if token.lemma in _RELATIVE and self._antecedent(head) is not None:
+            head = self._antecedent(head) or head
+            token = self._reading.tokens[head]
+        lower = token.text.lower()
+        if token.part_of_speech == "PRON" or lower in _PERSONAL | _IMPERSONAL | _FIRST:
+            return (*self._of_pronoun(lower, head, around), (head, head))
+        first, last = noun_phrase(self._reading, head)
+        named = self._person(head, phrase)
+        if named is not None:
+            name_first, name_last = named
+            name = self._full_name(self._plain(name_first, name_last))
+            party = self._party_of(head, first, last)
+            kind: Kind = party.kind if party is not None and party.kind != "other" else "individual"
+            return name, kind, True, (min(first, name_first), max(last, name_last))
+        earlier = self._earlier(head, first)
+        if earlier is not None:
+            return earlier.name, earlier.kind, earlier.is_person, (first, last)
+        maker = self._maker_of_document(head, phrase)
+        if maker is not None:
+            return (*maker, (first, max(last, first)))
+        party = self._party_of(head, first, last)
+        is_person = token.lemma in self._persons and token.tag != "NNS"
+        if party is not None:
+            return party.name, party.kind, is_person, (first, last)
+        return self._plain(first, last), "other", is_person, (first, last)
+
+    def _of_pronoun(self, lower: str, head: int, around: Source | None) -> tuple[str | None, Kind, bool]:
+        if lower in _FIRST:
+            return (around.name, around.kind, True) if around is not None else (None, "other", False)
+        personal = lower in _PERSONAL
+        mention = next((known for known in reversed(self._mentions) if known.is_person == personal), None)
+        if personal:
+            subject = self._person_before(head, mention)
+            if subject is not None:
+                return subject, "individual", True
+        if mention is None and self._mentions and not personal:
+            mention = self._mentions[-1]
+        if mention is not None:
+            return mention.name, mention.kind, mention.is_person
+        return None, "individual" if personal else "other", personal
+
+    def _person_before(self, head: int, mention: Mention | None) -> str | None:
+        """The person who is the subject of the sentence before, when that is nearer than the last source."""
+        sentence = self._reading.tokens[head].sentence
+        floor = mention.position if mention is not None else -1
+        for token in reversed(self._reading.tokens[max(floor + 1, 0) : head]):
+            is_near = sentence - token.sentence <= 2
+            if is_near and token.relation in {"nsubj", "nsubjpass"} and token.entity == "PERSON":
+                if any(self._inside_quote(token.start) for _ in (0,)):
+                    continue
+                phrase = SourcePhrase(token.index, *noun_phrase(self._reading, token.index))
+                named = self._person(token.index, phrase)
+                if named is not None:
+                    return self._full_name(self._plain(*named))
+        return None
+
+    def _inside_quote(self, offset: int) -> bool:
+        return any(quote.start <= offset < quote.end for quote in self._reading.quotes)
+
+    def _person(self, head: int, phrase: SourcePhrase) -> tuple[int, int] | None:
+        """The tokens of the person's name in a source phrase, titles left out, or None."""
+        own = self._name_tokens(head)
+        if own is not None and self._is_person_name(head, own):
+            return own
+        if self._reading.tokens[head].lemma not in self._persons | self._titles:
+            return None
+        for index in range(phrase.first, phrase.last + 1):
+            token = self._reading.tokens[index]
+            if token.relation == "appos" and token.part_of_speech == "PROPN" and token.head <= index:
+                named = self._name_tokens(index)
+                if named is not None and (token.entity in {"PERSON", ""} or named[1] > named[0]):
+                    return named
+        return None
+
+    def _name_tokens(self, head: int) -> tuple[int, int] | None:
+        """The proper name that ends at a head: "Press Secretary Peter Cook" gives "Peter Cook"."""
+        tokens = self._reading.tokens
+        if tokens[head].part_of_speech not in {"PROPN", "X"} and not tokens[head].text[:1].isupper():
+            return None
+        if tokens[head].lemma in self._persons and tokens[head].part_of_speech != "PROPN":
+            return None
+        first = head
+        while first > 0 and tokens[first - 1].sentence == tokens[head].sentence and self._is_name_part(first - 1, head):
+            first -= 1
+        last = head
+        return (first, last) if first <= last else None
+
+    def _is_name_part(self, index: int, head: int) -> bool:
+        token = self._reading.tokens[index]
+        is_part = token.text[:1].isupper() and token.relation in _NAME_RELATIONS and token.relation != "poss"
+        return (
+            is_part
+            and token.lemma not in self._titles | self._persons
+            and token.text.lower().rstrip(".") not in self._titles
+            and (token.head == head or self._reading.tokens[token.head].head == head)
+            and not (token.entity in {"ORG", "NORP", "GPE"} and self._reading.tokens[head].entity == "PERSON")
+        )
+
+    def _is_person_name(self, head: int, name: tuple[int, int]) -> bool:
+        tokens = self._reading.tokens
+        before = tokens[name[0] - 1] if name[0] else None
+        if before is not None and before.sentence == tokens[head].sentence:
+            plain = before.text.lower().rstrip(".")
+            if before.lemma in self._persons or plain in self._titles:
+                return True
+        for child in self._reading.children[head]:
+            if tokens[child].relation == "appos" and child > head and tokens[child].lemma in self._persons:
+                return True
+        party = self._party_of(head, *noun_phrase(self._reading, head))
+        if party is not None and (party.id is not None or party.kind not in {"individual", "other", "civilian"}):
+            return False
+        has_article = any(tokens[child].relation in {"det", "poss"} for child in self._reading.children[head])
+        return not has_article and (
+            tokens[head].entity == "PERSON" or self._plain(*name).split()[-1] in self._full_names
+        )
+
+    def _full_name(self, name: str) -> str:
+        """The fullest form of a person's name that the story uses: "Cook" is "Peter Cook"."""
+        words = name.split()
+        known = next(
+            (m.name for m in reversed(self._mentions) if m.is_person and m.name.split()[-1] == words[-1]), None
+        )
+        if known is not None and len(known.split()) >= len(words):
+            return known
+        return self._full_names.get(words[-1], name) if len(words) == 1 else name
+
+    def _earlier(self, head: int, first: int) -> Mention | None:
+        """The source met before that "the spokesman" or "the rights group" takes up."""
+        token = self._reading.tokens[head]
+        is_definite = self._reading.tokens[first].lemma in _DEFINITE and token.part_of_speech == "NOUN"
+        if not is_definite or token.lemma in self._documents:
+            return None
+        if any(self._reading.tokens[child].relation in {"prep", "appos"} for child in self._reading.children[head]):
+            return None
+        return next((known for known in reversed(self._mentions) if token.lemma in known.nouns), None)
+
+    def _maker_of_document(self, head: int, phrase: SourcePhrase) -> tuple[str, Kind, bool] | None:
+        """Whose a statement is: said by the phrase itself, else by the one who spoke last."""
+        token = self._reading.tokens[head]
+        if token.lemma not in self._documents or token.part_of_speech == "PROPN":
+            return None
+        for index in range(phrase.first, phrase.last + 1):
+            child = self._reading.tokens[index]
+            above = self._reading.tokens[child.head]
+            is_maker = (child.relation == "pobj" and above.lemma in {"by", "from", "of"} and index > head) or (
+                child.relation == "poss" and child.head == head
+            )
+            if is_maker and above.lemma != "according" and child.part_of_speech in {"PROPN", "NOUN"}:
+                named = self._person(index, SourcePhrase(index, *noun_phrase(self._reading, index)))
+                if named is not None:
+                    return self._full_name(self._plain(*named)), "individual", True
+                party = self._party_of(index, *noun_phrase(self._reading, index))
+                if party is not None:
+                    return party.name, party.kind, False
+                return self._plain(*noun_phrase(self._reading, index)), "other", False
+        if self._reading.tokens[phrase.first].lemma in _DEFINITE and self._mentions:
+            last = next((known for known in reversed(self._mentions) if token.lemma in known.nouns), self._mentions[-1])
+            return last.name, last.kind, False
+        return None
+
+    def _antecedent(self, head: int) -> int | None:
+        for index in self._reading.ancestors(head):
+            if self._reading.tokens[index].relation == "relcl":
+                return self._reading.tokens[index].head
+        return None
+
+    def _remember(self, name: str, kind: Kind, is_person: bool, phrase: SourcePhrase) -> None:
+        nouns = frozenset(
+            self._reading.tokens[index].lemma
+            for index in range(phrase.first, min(phrase.last, phrase.first + 25) + 1)
+            if self._reading.tokens[index].part_of_speech in {"NOUN", "PROPN"}
+        )
+        known = next((m for m in reversed(self._mentions) if m.name == name), None)
+        if known is not None:
+            nouns |= known.nouns
+        self._mentions.append(Mention(name, kind, is_person, nouns, phrase.head))
+
+    def _plain(self, first: int, last: int) -> str:
+        """The words without a leading article and without a possessive at the end."""
+        tokens = self._reading.tokens
+        while first < last and tokens[first].relation in {"det", "predet"}:
+            first += 1
+        while last > first and tokens[last].text in {"'s", "’s", "'", "’"}:
+            last -= 1
+        return " ".join(self._reading.span_of(first, last).text.split())
+
+
+def _person_names(reading: Reading) -> dict[str, str]:
+    """For each last word of a person's name of two words or more, the name as first written in full."""
+    names: dict[str, str] = {}
+    first: int | None = None
+    for token in (*reading.tokens, None):
+        inside = token is not None and token.entity == "PERSON" and token.tag in {"NNP", "NNPS"}
+        if inside and first is None and token is not None:
+            first = token.index
+        elif not inside and first is not None:
+            last = (token.index if token is not None else len(reading.tokens)) - 1
+            if 1 <= last - first <= 3:
+                span = reading.span_of(first, last)
+                names.setdefault(reading.tokens[last].text, " ".join(span.text.split()))
+            first = None
+    return names
+
+
+def _is_acronym(text: str) -> bool:
+    return 2 <= len(text) <= 6 and text.isupper()
