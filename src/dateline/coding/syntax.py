@@ -58,7 +58,7 @@ def is_event_noun(reading: Reading, head: int) -> bool:
     relations = {reading.tokens[child].relation for child in reading.children[head]}
     if relations & {"dobj", "aux", "nsubj", "prt"}:
         return False
-    if relations & {"det", "amod", "poss", "compound"} or token.part_of_speech == "NOUN":
+    if relations & {"det", "amod", "poss", "compound"} or token.part_of_speech == "NOUN" or _has_of(reading, head):
         return True
     above = reading.tokens[token.head]
     return (
@@ -66,6 +66,11 @@ def is_event_noun(reading: Reading, head: int) -> bool:
         and above.lemma in {"of", "amid", "during"}
         and not is_verbal(reading.tokens[above.head])
     )
+
+
+def _has_of(reading: Reading, gerund: int) -> bool:
+    """ "shelling of the market": only a noun has "of" where a verb has its object."""
+    return any(child == gerund + 1 and reading.tokens[child].lemma == "of" for child in reading.children[gerund])
 
 
 def is_passive(reading: Reading, head: int) -> bool:
@@ -113,6 +118,8 @@ def _verb_clause(reading: Reading, head: int) -> Clause:
 
 def _noun_homes(reading: Reading, head: int) -> Homes:
     homes: defaultdict[str, list[int]] = defaultdict(list)
+    if reading.tokens[head].relation == "acl" and reading.tokens[head].head == head - 1:
+        homes["modifier"].append(head - 1)  # "rebel shelling of the market", which the parser reads as a participle
     for child in reading.children[head]:
         token = reading.tokens[child]
         if token.relation == "poss":
