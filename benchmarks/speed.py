@@ -1,0 +1,95 @@
+"""Speed and memory: stories a second by stage on one core, start-up time, peak memory.
+
+    python benchmarks/speed.py [--stories 60] [--repeat 3]
+
+The stories are the demo's, joined to about 2,000 characters each and varied by a number, so that none is a copy.
+Times are wall-clock medians over the repeats, all taken in one run; machines differ and are noisy, so quote ratios.
+"""
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+DEMO = Path(__file__).parent.parent / "demo" / "stories"
+CHARACTERS = 2000
+
+
+def made_stories(count: int) -> list[Any]:
+    """`count` different stories of about 2,000 characters from the bodies of the demo stories."""
+    from dateline.model.ids import story_id, text_id
+    from dateline.model.story import Story
+
+    bodies = [path.read_text(encoding="utf-8").split("\n\n", 2)[-1].strip() for path in sorted(DEMO.glob("*.txt"))]
+    made = []
+    for number in range(count):
+        paragraphs = [f"Report number {number} from the border"]
+        while sum(map(len, paragraphs)) < CHARACTERS:
+            paragraphs.append(bodies[(number + len(paragraphs)) % len(bodies)])
+        text = "\n\n".join(paragraphs)[: CHARACTERS + 200]
+        identity = text_id(text)
+        story = Story(story_id(identity, "Bench", "2021-07-06"), identity, f"{number}.txt", "Bench", None, None, None, None,
+                      "2021-07-06", None, "en", text)  # fmt: skip
+        made.append(story)
+    return made
+
+
+def seconds(work: Callable[[], Iterable[Any]], repeat: int) -> float:
+    """The median wall time of running through what `work` gives."""
+    times = []
+    for _ in range(repeat):
+        begun = time.perf_counter()
+        for _ in work():
+            pass
+        times.append(time.perf_counter() - begun)
+    return statistics.median(times)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--stories", type=int, default=60)
+    parser.add_argument("--repeat", type=int, default=3)
+    arguments = parser.parse_args()
+
+    from dateline.codebook.codebook import load_codebook
+    from dateline.coding.stage import code
+    from dateline.gazetteer.gazetteer import open_gazetteer
+    from dateline.placing.stage import place
+    from dateline.reading.stage import read
+
+    begun = time.perf_counter()
+    codebook, gazetteer = load_codebook(), open_gazetteer()
+    print(f"codebook and gazetteer loaded in {time.perf_counter() - begun:.2f} s")
+    stories = made_stories(arguments.stories)
+    list(place(code(read(stories[:2], codebook), codebook), gazetteer, codebook))  # loads what is loaded once
+    readings = list(read(stories, codebook))
+    coded = list(code(readings, codebook))
+    stages: dict[str, Callable[[], Iterable[Any]]] = {
+        "reading": lambda: read(stories, codebook),
+        "coding": lambda: code(readings, codebook),
+        "placing": lambda: place(coded, gazetteer, codebook),
+    }
+    total = 0.0
+    for name, work in stages.items():
+        taken = seconds(work, arguments.repeat)
+        total += taken
+        print(f"{name:<10}{1000 * taken / len(stories):8.1f} ms a story")
+    characters = statistics.mean(len(story.text) for story in stories)
+    print(f"{'all':<10}{1000 * total / len(stories):8.1f} ms a story of {characters:.0f} characters,"
+          f" {len(stories) / total:.1f} stories a second on one core")  # fmt: skip
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    helps = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        subprocess.run([Path(sys.executable).parent / "dateline", "--help"], check=True, capture_output=True)
+        helps.append(time.perf_counter() - begun)
+    print(f"dateline --help in {statistics.median(helps):.2f} s")
+
+
+if __name__ == "__main__":
+    main()
