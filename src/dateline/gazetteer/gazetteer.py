@@ -1,0 +1,98 @@
+"""The gazetteer file, opened read-only: names in, candidate places out."""
+
+import sqlite3
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+
+from dateline.errors import ResourceError
+from dateline.gazetteer.candidate import PLACE_KINDS, Candidate
+from dateline.gazetteer.names import arabic_key, key_of, without_article
+from dateline.gazetteer.own import OVERLAY_FILE, read_own_places
+
+PLACES_FILE = Path(__file__).parent / "places.sqlite"
+DEGREE = 10_000  # coordinates are stored as whole ten-thousandths of a degree, 11 m on the equator
+
+_BY_KEY = """
+select p.id, p.ref, p.name, p.kind, c.iso3, a1.name, a2.name, p.lat, p.lon, p.population, p.radius_km, p.capital,
+    n.match
+from name n join place p on p.id = n.place
+left join country c on c.number = p.country
+left join place a1 on a1.id = p.admin1 left join place a2 on a2.id = p.admin2
+where n.key = ? order by n.match, p.population desc, p.id"""
+
+
+class Gazetteer:
+    """Names to candidates. The file is opened at the first question; one object serves one thread."""
+
+    def __init__(self, path: Path | None = None, overlay: Path | None = None) -> None:
+        self.path = path or PLACES_FILE
+        self._overlay = _overlay_index(overlay)
+        self._cached = lru_cache(maxsize=65536)(self._find)
+
+    @cached_property
+    def _connection(self) -> sqlite3.Connection:
+        if not self.path.is_file():
+            raise ResourceError(
+                f"the gazetteer {self.path.name} is missing; install the package again, "
+                "or build it with python -m dateline.gazetteer.build"
+            )
+        return sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """The sha256 of all that the file holds, taken when it was built."""
+        row = self._connection.execute("select value from meta where key = 'digest'").fetchone()
+        return str(row[0])
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """All places of that name, main names first and then by population; empty when there is none.
+
+        Case, diacritics, hyphens and apostrophes do not count. Forms of the Arabic article are tried when the name
+        as it stands is unknown. `lookup("Kagara")` gives the town in Nigeria's Niger state.
+        """
+        return self._cached(key_of(name))
+
+    def _find(self, key: str) -> tuple[Candidate, ...]:
+        if not key:
+            return ()
+        found = self._overlay.get(key, ()) + self._by_key(key)
+        if found:
+            return found
+        for other in dict.fromkeys((arabic_key(key), without_article(arabic_key(key)))):
+            if other != key and (found := self._overlay.get(other, ()) + self._by_key(other)):
+                return found
+        return ()
+
+    def _by_key(self, key: str) -> tuple[Candidate, ...]:
+        return tuple(_candidate(row) for row in self._connection.execute(_BY_KEY, (key,)))
+
+
+@cache
+def open_gazetteer(overlay: Path | None = None) -> Gazetteer:
+    """The shipped gazetteer, with the file `places.tsv` of the folder `overlay` on top when there is one."""
+    return Gazetteer(overlay=overlay / OVERLAY_FILE if overlay else None)
+
+
+def _overlay_index(path: Path | None) -> dict[str, tuple[Candidate, ...]]:
+    index: dict[str, tuple[Candidate, ...]] = {}
+    if path is None or not path.is_file():
+        return index
+    for place in read_own_places(path, prefix="overlay"):
+        for match, name in enumerate((place.name, *place.aliases)):
+            candidate = Candidate(
+                place.id, place.name, place.kind, place.country, place.admin1, None, place.lat, place.lon, 0,
+                place.radius_km, match=min(match, 1),
+            )  # fmt: skip
+            key = key_of(name)
+            index[key] = (*index.get(key, ()), candidate)
+    return index
+
+
+def _candidate(
+    row: tuple[int, str | None, str, int, str | None, str | None, str | None, int, int, int, int, int, int],
+) -> Candidate:
+    number, ref, name, kind, country, admin1, admin2, lat, lon, population, radius, capital, match = row
+    return Candidate(
+        ref or f"geonames:{number}", name, PLACE_KINDS[kind], country, admin1, admin2, lat / DEGREE, lon / DEGREE,
+        population, radius / 10, capital, match,
+    )  # fmt: skip
