@@ -5,15 +5,20 @@ from functools import cache
 from pathlib import Path
 
 from dateline.codebook.calendar import Calendar, read_calendar
+from dateline.codebook.countries import Country, read_countries
 from dateline.codebook.frames import Frame, read_frames
 from dateline.codebook.layout import Layout, read_layout
 from dateline.codebook.light_verbs import read_light_verbs
+from dateline.codebook.names import NameIndex
+from dateline.codebook.parties import KnownParty, read_parties
 from dateline.codebook.predicates import Predicate, read_classes, read_predicates
 from dateline.codebook.status import StatusCues, read_status_cues
 from dateline.codebook.reporting import Reporting, read_reporting
 from dateline.codebook.quantities import QuantityRules, read_quantities
+from dateline.codebook.role_nouns import RoleNouns, read_role_nouns, read_titles
 from dateline.codebook.tables import Tables
 from dateline.errors import CodebookError
+from dateline.model.party import Kind
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,11 @@ class Codebook:
     calendar: Calendar
     quantities: QuantityRules
     reporting: Reporting
+    countries: dict[str, Country]
+    parties: dict[str, KnownParty]
+    names: NameIndex
+    role_nouns: RoleNouns
+    titles: dict[str, Kind | None]
 
 
 @cache
@@ -45,6 +55,10 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
     status_cues = read_status_cues(tables)
     reporting = read_reporting(tables)
     layout = read_layout(tables)
+    countries = read_countries(tables)
+    parties = read_parties(tables, countries)
+    role_nouns = read_role_nouns(tables)
+    titles = read_titles(tables)
     if tables.problems:
         raise CodebookError(tables.problems)
     return Codebook(
@@ -52,9 +66,15 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
         frames=frames,
         classes=classes,
         predicates=predicates,
+        layout=layout,
         light_verbs=light_verbs,
         status_cues=status_cues,
         calendar=calendar,
         quantities=quantities,
         reporting=reporting,
+        countries=countries,
+        parties=parties,
+        names=NameIndex(countries, parties),
+        role_nouns=role_nouns,
+        titles=titles,
     )

@@ -1,0 +1,154 @@
+"""The codebook's names in a reading, each with the one meaning that fits the story, and the countries in play."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.codebook.names import Name, NameIndex, NameMatch
+from dateline.model.reading import Reading, Sentence
+
+# A country dominates a story when it is named this often, and this many times as often as the next one.
+DOMINANT_MENTIONS = 2
+DOMINANT_RATIO = 2.0
+CAPITALS_SHARE = 0.9
+PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "un", "counter", "neo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at tokens `first` to `last` (included) and what it means here.
+
+    `meaning` is None when the story does not tell several meanings apart. `is_identity` is False for a name that only
+    stands in a relation: "US-led", "anti-Taliban", "Iranian-backed".
+    """
+
+    first: int
+    last: int
+    meaning: Name | None
+    is_identity: bool
+    is_acronym: bool
+
+
+class Mentions:
+    """All names of a reading. A name with several meanings takes the one whose full name the story gives, else the
+    one whose country is in play, else none: "RSF" is the paramilitaries in a story about Sudan."""
+
+    def __init__(self, reading: Reading, names: NameIndex) -> None:
+        self.reading = reading
+        matches = [
+            (match, first, last)
+            for sentence in reading.sentences
+            for match, first, last in _in_sentence(reading, sentence, names)
+        ]
+        year = _year(reading)
+        narrowed = [(_in_year(match.meanings, year), match, first, last) for match, first, last in matches]
+        self.counts: Counter[str] = Counter()
+        self._full_names: set[str] = set()
+        for meanings, match, _, _ in narrowed:
+            if len(meanings) == 1:
+                if meanings[0].country:
+                    self.counts[meanings[0].country] += 1
+                if meanings[0].party and not match.is_acronym:
+                    self._full_names.add(meanings[0].party.id)
+        self.all = tuple(
+            Mention(first, last, self._choose(meanings), _is_identity(reading, first, last), match.is_acronym)
+            for meanings, match, first, last in narrowed
+        )
+        self._by_token = {index: mention for mention in self.all for index in range(mention.first, mention.last + 1)}
+
+    def at(self, index: int) -> Mention | None:
+        """The name that covers a token."""
+        return self._by_token.get(index)
+
+    def within(self, first: int, last: int) -> list[Mention]:
+        """The names that stand wholly in tokens `first` to `last` (both included)."""
+        found = {id(m): m for index in range(first, last + 1) if (m := self._by_token.get(index))}
+        return [mention for mention in found.values() if first <= mention.first and mention.last <= last]
+
+    @property
+    def dominant_country(self) -> str | None:
+        """The country that a story is about when one clearly dominates, else None."""
+        ranked = self.counts.most_common(2)
+        if not ranked or ranked[0][1] < DOMINANT_MENTIONS:
+            return None
+        if len(ranked) > 1 and ranked[0][1] < DOMINANT_RATIO * ranked[1][1]:
+            return None
+        return ranked[0][0]
+
+    def _choose(self, meanings: tuple[Name, ...]) -> Name | None:
+        if len(meanings) == 1:
+            return meanings[0]
+        spelled_out = [name for name in meanings if name.party and name.party.id in self._full_names]
+        if len(spelled_out) == 1:
+            return spelled_out[0]
+        ranked = sorted(meanings, key=lambda name: -self.counts[name.country or ""])
+        best, second = (self.counts[name.country or ""] for name in ranked[:2])
+        return ranked[0] if best > second else None
+
+
+def is_capitals(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the story in capitals only, whatever its tokens were recased to."""
+    letters = [character for character in reading.story.text[sentence.start : sentence.end] if character.isalpha()]
+    return len(letters) > 3 and sum(letter.isupper() for letter in letters) >= CAPITALS_SHARE * len(letters)
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, names: NameIndex) -> Iterator[tuple[NameMatch, int, int]]:
+    """The names of a sentence by tokens; a name that begins or ends inside a token is none."""
+    tokens = reading.words(sentence)
+    if not tokens:
+        return
+    pieces: list[str] = []
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    length = 0
+    for position, token in enumerate(tokens):
+        if position and token.start > tokens[position - 1].end:
+            pieces.append(" ")
+            length += 1
+        starts[length] = token.index
+        pieces.append(token.text)
+        length += len(token.text)
+        ends[length] = token.index
+    text = "".join(pieces)
+    has_case = any(character.isupper() for character in text) and any(character.islower() for character in text)
+    for match in names.find(text, is_cased=has_case):
+        if match.start in starts and match.end in ends:
+            first, last = starts[match.start], ends[match.end]
+            if has_case or not _is_plain_word(reading, match, first):
+                yield match, first, last
+
+
+def _is_plain_word(reading: Reading, match: NameMatch, first: int) -> bool:
+    """In a text without case an acronym of two letters, or one the parser takes for another word, is no name."""
+    token = reading.tokens[first]
+    if not match.is_acronym or "." in token.text:
+        return False
+    return len(token.text) < 3 or token.part_of_speech not in {"PROPN", "NOUN"} or token.text.islower()
+
+
+def _is_identity(reading: Reading, first: int, last: int) -> bool:
+    tokens = reading.tokens
+    behind = tokens[last + 1 : last + 3]
+    if len(behind) == 2 and behind[0].text in {"-", "–"} and behind[0].start == tokens[last].end:
+        if behind[1].start == behind[0].end and behind[1].text.islower():
+            return False
+    before = tokens[max(first - 2, 0) : first]
+    return not (
+        len(before) == 2
+        and before[1].text == "-"
+        and before[1].end == tokens[first].start
+        and before[0].text.lower() in PREFIXES
+    )
+
+
+def _year(reading: Reading) -> int | None:
+    published = reading.story.published or (reading.story.dateline.date if reading.story.dateline else None)
+    return int(published[:4]) if published and published[:4].isdigit() else None
+
+
+def _in_year(meanings: tuple[Name, ...], year: int | None) -> tuple[Name, ...]:
+    """The meanings that fit the story's year; all when none does, or the year is not known."""
+    if year is None or len(meanings) == 1:
+        return meanings
+    fitting = tuple(name for name in meanings if name.party is None or name.party.existed_in(year))
+    return fitting or meanings
