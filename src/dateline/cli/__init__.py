@@ -1,0 +1,1 @@
+"""The command line: parse, call an action, print. One command a file."""

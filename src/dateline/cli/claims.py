@@ -1,0 +1,51 @@
+"""`dateline claims`: what the ledger says happened."""
+
+from typing import Any
+
+import click
+
+from dateline.cli.filter_options import filter_options
+from dateline.cli.options import Options, shared_options
+
+SHOWN = 50
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  dateline claims --type RETREAT --status occurred --country AFG --from 2021-07
+  dateline claims --party taliban --words "border crossing" --since 1d --json
+"""
+)
+@filter_options
+@click.option("--to", "latest", metavar="DATE", help="The same as --until.")
+@click.option(
+    "--limit", type=click.IntRange(min=0), metavar="N", help=f"At most so many; 0 is all.  [default: {SHOWN}]"
+)
+@click.option("--json", "is_json", is_flag=True, help="Print one object a line, without a limit unless one is given.")
+@shared_options
+@click.pass_obj
+def command(options: Options, /, limit: int | None, is_json: bool, **filters: Any) -> None:
+    """List the claims of the ledger, those of the story added last first.
+
+    An option given several times means any of its values; several options must all hold. Names are whole words in any
+    case, with any accents; `*` at the end asks for the beginning of a word.
+    """
+    from dateline.actions.asked import asked
+    from dateline.actions.claims import claims, count_claims
+    from dateline.cli.json_output import claim_object, print_json
+    from dateline.cli.listing import listed
+    from dateline.cli.tables import claims_table
+    from dateline.cli.terminal import console
+
+    settings, wanted = options.load(), asked(**filters)
+    if is_json:
+        for row in claims(settings, wanted, limit or None):
+            print_json(claim_object(row))
+        return
+    shown = SHOWN if limit is None else limit
+    rows, total = list(claims(settings, wanted, shown or None)), count_claims(settings, wanted)
+    screen = console()
+    if rows:
+        screen.print(claims_table(rows, screen.width))
+    click.echo(listed(len(rows), total, "claim", "claims"))

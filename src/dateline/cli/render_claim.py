@@ -1,0 +1,108 @@
+"""A claim for people: one line that says what, and one labelled line each for who, whom, where, when, how many."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from dateline.exports.wording import figure_words
+
+Record = Mapping[str, Any]
+
+STATUS_STYLES = {
+    "occurred": "green",
+    "ongoing": "green",
+    "planned": "blue",
+    "possible": "yellow",
+    "denied": "red",
+    "background": "dim",
+}
+PLACE_LABELS = {"where": "where", "origin": "from", "destination": "to", "via": "via", "near": "near", "target": "at"}
+LABEL_WIDTH = 9
+
+
+def claim_lines(claim: Record, *, is_why: bool = False) -> Group:
+    """The lines of one claim."""
+    details = Table.grid(padding=0)
+    details.add_column(width=LABEL_WIDTH, style="dim", no_wrap=True)
+    details.add_column(ratio=1)
+    last = None
+    for label, value in _details(claim, is_why=is_why):
+        details.add_row("" if label == last else label, value)
+        last = label
+    return Group(_what(claim), Padding(details, (0, 0, 0, 2))) if details.row_count else Group(_what(claim))
+
+
+def _what(claim: Record) -> Text:
+    event = claim["event"]
+    line = Text()
+    line.append(_line(claim["trigger"]["text"]), style="bold")
+    line.append("  ")
+    line.append(event["plover"], style="cyan")
+    if event["mode"]:
+        line.append(f" {event['mode']}")
+    line.append(" · ")
+    line.append(claim["status"], style=STATUS_STYLES[claim["status"]])
+    line.append(f" · {event['label']} · {claim['confidence']:.2f}")
+    return line
+
+
+def _details(claim: Record, *, is_why: bool) -> Iterator[tuple[str, str]]:
+    for party in claim["actors"]:
+        yield "who", party_words(party)
+    for party in claim["targets"]:
+        yield "to whom", party_words(party)
+    for instrument in claim["instruments"]:
+        yield "with", _line(instrument["text"])
+    for place in claim["places"]:
+        yield PLACE_LABELS[place["role"]], place_words(place)
+    if claim["time"]:
+        yield "when", time_words(claim["time"])
+    for figure in claim["figures"]:
+        yield "how many", figure_words(figure)
+    if claim["attribution"]:
+        yield "says who", " → ".join(source_words(source) for source in claim["attribution"])
+    if is_why:
+        yield "why", claim["why"]
+
+
+def party_words(party: Record) -> str:
+    """A party. Example: "Taliban (rebel, AFG) “the insurgents”"."""
+    certainty = party["certainty"] if party["certainty"] not in (None, "fact") else None
+    about = ", ".join(part for part in (party["kind"], party["country"], certainty) if part)
+    said = _line(party["text"])
+    return f"{party['name']} ({about})" + ("" if said.casefold() == party["name"].casefold() else f" “{said}”")
+
+
+def place_words(place: Record) -> str:
+    """A place with how precisely it is known. Example: "Bagram Air Base, AFG (34.95, 69.27; site)"."""
+    name = ", ".join(part for part in (place["name"], place["country"]) if part)
+    known = place["precision"]
+    if place["lat"] is not None and place["lon"] is not None:
+        radius = f" ±{place['uncertainty_km']:.0f} km" if (place["uncertainty_km"] or 0) >= 1 else ""
+        known = f"{place['lat']:.2f}, {place['lon']:.2f}; {known}{radius}"
+    said = _line(place["text"])
+    return f"{name} ({known})" + ("" if said.casefold() == place["name"].casefold() else f" “{said}”")
+
+
+def time_words(time: Record) -> str:
+    """A time and the days it may mean. Example: "Monday → 2021-07-05"."""
+    earliest, latest = time["earliest"], time["latest"]
+    stretch = f"{earliest or '...'} to {latest or '...'}"
+    days = (earliest or "open") if earliest == latest else stretch
+    said = _line(time["text"])
+    return said if said == days else f"{said} → {days}"
+
+
+def source_words(source: Record) -> str:
+    """Who says so, with the reporting words. Example: "Atta Noori (said)"."""
+    name = source["name"] or "somebody unnamed"
+    cue = _line(source["cue"]["text"]) if source["cue"] else None
+    return f"{name} ({cue})" if cue else name
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,145 @@
+"""A coded story for people: its head, each sentence that has claims with the claims under it, the doubts, the sum."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from dateline.cli.render_claim import STATUS_STYLES, claim_lines
+from dateline.cli.terminal import is_plain
+
+GUTTER = 4  # columns for a sentence's number
+SHOWN_ID = 8  # digits of an id that people see; enough to be the only one among thousands
+QUIET_PARTS = frozenset({"byline", "dateline", "boilerplate"})
+
+Record = Mapping[str, Any]
+
+
+def print_story(console: Console, record: Record, *, is_all: bool = False, is_why: bool = False) -> None:
+    """Print a story; `is_all` adds the sentences without claims, `is_why` the rule behind each claim."""
+    console.print(_head(record))
+    for block in _sentences(record, is_all=is_all, is_why=is_why, is_marked=is_plain(console)):
+        console.print(block)
+    if record["issues"]:
+        console.print(_doubts(record))
+    console.print()
+    console.print(_sum(record))
+
+
+def print_claim(console: Console, record: Record, claim: Record) -> None:
+    """Print one claim of a story with its head, its sentence and its rule."""
+    console.print(_head(record))
+    console.print(_with_claims(record, claim["sentence"], [claim], is_why=True, is_marked=is_plain(console)))
+
+
+def _head(record: Record) -> Text:
+    story = record["story"]
+    head = Text(_line(story["headline"] or "(no headline)"), style="bold")
+    filed = story["dateline"]
+    dateline = ", ".join(part for part in (filed["place"], filed["date"]) if part) if filed else None
+    about = [
+        story["outlet"],
+        (story["published"] or "no publication date").replace("T", " "),
+        dateline and f"filed {dateline}",
+        story["byline"] and f"by {_line(story['byline'])}",
+        story["credit"] and f"credit {story['credit']}",
+    ]
+    address = story["path_or_url"]
+    shown = address if "://" in address else PurePath(address).name
+    head.append("\n" + " · ".join(part for part in about if part), style="not bold")
+    head.append(f"\nstory {story['id'][:SHOWN_ID]} · {shown}", style="not bold dim")
+    return head
+
+
+def _sentences(record: Record, *, is_all: bool, is_why: bool, is_marked: bool) -> Iterator[RenderableType]:
+    by_sentence: dict[int, list[Record]] = defaultdict(list)
+    for claim in record["claims"]:
+        by_sentence[claim["sentence"]].append(claim)
+    for index, sentence in enumerate(record["sentences"]):
+        if index in by_sentence:
+            yield _with_claims(record, index, by_sentence[index], is_why=is_why, is_marked=is_marked)
+        elif is_all and sentence["part"] not in QUIET_PARTS:
+            text = Text(_line(_text(record, sentence)), style="dim")
+            yield Padding(_numbered(index, text), (1, 0, 0, 0))
+
+
+def _with_claims(record: Record, index: int, claims: Sequence[Record], *, is_why: bool, is_marked: bool) -> Padding:
+    sentence = record["sentences"][index]
+    triggers = [claim["trigger"] for claim in claims]
+    marked = _marked(_text(record, sentence), sentence["start"], triggers, is_marked=is_marked)
+    block = Table.grid(padding=0)
+    block.add_row(_numbered(index, marked))
+    for claim in claims:
+        block.add_row(Padding(claim_lines(claim, is_why=is_why), (0, 0, 0, GUTTER)))
+    return Padding(block, (1, 0, 0, 0))
+
+
+def _numbered(index: int, text: Text) -> Table:
+    row = Table.grid(padding=0)
+    row.add_column(width=GUTTER, style="dim")
+    row.add_column(ratio=1)
+    row.add_row(f"{index:>2}", text)
+    return row
+
+
+def _marked(text: str, offset: int, spans: Sequence[Record], *, is_marked: bool) -> Text:
+    """The sentence with its triggers bold and underlined, or in brackets where that would be lost."""
+    marked, at = Text(), 0
+    for start, end in sorted({(span["start"] - offset, span["end"] - offset) for span in spans}):
+        if start < at or end > len(text):
+            continue  # a trigger inside another one is marked already
+        trigger = text[start:end]
+        marked.append(text[at:start])
+        marked.append(f"[{trigger}]" if is_marked else trigger, style="bold underline")
+        at = end
+    marked.append(text[at:])
+    for line_break in ("\r\n", "\n", "\t"):
+        while line_break in marked.plain:
+            marked = Text(" ").join(marked.split(line_break))
+    return marked
+
+
+def _doubts(record: Record) -> RenderableType:
+    doubts = Table.grid(padding=(0, 2, 0, 0))
+    doubts.add_column(style="yellow", no_wrap=True)
+    doubts.add_column(ratio=1)
+    text = record["story"]["text"]
+    for issue in record["issues"]:
+        words = _line(text[issue["start"] : issue["end"]])
+        quoted = f"“{words}”: " if words and words not in issue["message"] and len(words) < 60 else ""
+        doubts.add_row(issue["code"], f"{quoted}{issue['message']}")
+    block = Table.grid(padding=0)
+    block.add_row(Text("Doubts", style="bold"))
+    block.add_row(Padding(doubts, (0, 0, 0, GUTTER)))
+    return Padding(block, (1, 0, 0, 0))
+
+
+def _sum(record: Record) -> Text:
+    claims = record["claims"]
+    statuses = Counter(claim["status"] for claim in claims)
+    line = Text(f"{len(claims)} claim{'' if len(claims) == 1 else 's'}")
+    with_claims = len({claim["sentence"] for claim in claims})
+    line.append(f" in {with_claims} of {len(record['sentences'])} sentences")
+    for position, status in enumerate(status for status in STATUS_STYLES if statuses[status]):
+        line.append(": " if position == 0 else ", ")
+        line.append(f"{statuses[status]} {status}", style=STATUS_STYLES[status])
+    own_voice = sum(1 for claim in claims if not claim["attribution"])
+    if own_voice:
+        line.append(f"; {own_voice} in the outlet's own voice")
+    if record["issues"]:
+        line.append(f"; {len(record['issues'])} doubt{'' if len(record['issues']) == 1 else 's'}", style="yellow")
+    return line
+
+
+def _text(record: Record, sentence: Record) -> str:
+    text: str = record["story"]["text"][sentence["start"] : sentence["end"]]
+    return text
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

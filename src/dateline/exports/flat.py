@@ -1,0 +1,145 @@
+"""A claim as one flat row: the columns of the CSV, which are also the properties of the GeoJSON."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dateline.exports.common import CodedStoryRecord
+from dateline.exports.wording import figure_words, place_words, source_words
+
+FlatRow = dict[str, Any]
+SEPARATOR = "; "
+
+COLUMNS: dict[str, str] = {
+    "claim_id": "id of the claim",
+    "story_id": "id of its story",
+    "outlet": "who published the story",
+    "credit": "the agency the story says it comes from",
+    "published": "when, as ISO 8601",
+    "headline": "the story's headline",
+    "event_type": "PLOVER type",
+    "mode": "PLOVER mode",
+    "acled": "ACLED event type and sub-event type",
+    "label": "the event in plain English",
+    "status": "occurred, ongoing, planned, possible, denied or background",
+    "actors": "names of those who act",
+    "actor_kinds": "their kinds, in the same order",
+    "actor_countries": "their countries as ISO 3166-1 alpha-3, in the same order, empty where unknown",
+    "targets": "names of those acted upon",
+    "target_kinds": "their kinds, in the same order",
+    "target_countries": "their countries, in the same order",
+    "place": "the place that tells best where it happened",
+    "place_role": "where, near, target, destination, origin or via",
+    "country": "its country, ISO 3166-1 alpha-3",
+    "admin1": "its province or state",
+    "lat": "WGS 84 degrees, empty when the place is no point",
+    "lon": "WGS 84 degrees, empty when the place is no point",
+    "precision": "site, settlement, near, district, province, line, region or country",
+    "uncertainty_km": "radius of the disc that the place lies in",
+    "other_places": "the other places, each with its role",
+    "earliest": "first day it may have happened, ISO 8601; empty when open",
+    "latest": "last day it may have happened, ISO 8601; empty when open",
+    "edtf": "the time as ISO 8601-2 (EDTF level 1)",
+    "figures": "what was counted, in words",
+    "killed_low": "at least so many killed, when the claim has one total of killed; empty when open",
+    "killed_high": "at most so many killed; empty when open",
+    "injured_low": "as for killed",
+    "injured_high": "as for killed",
+    "displaced_low": "as for killed; soldiers who flee are not counted here",
+    "displaced_high": "as for killed",
+    "sources": "who says so, from the first who says it to the one who passes it on; empty: the outlet itself",
+    "trigger": "the words that report the event",
+    "sentence": "the sentence they stand in",
+    "start": "where the trigger begins in the story's text, in code points",
+    "end": "where it ends",
+    "confidence": "0 to 1",
+    "why": "the rule that coded it",
+}
+
+_AT_HOME = ("where", "near", "target")
+_ON_THE_MOVE = ("destination", "origin", "via")
+
+
+def flat_rows(story: CodedStoryRecord) -> Iterator[FlatRow]:
+    """One row for each claim of a coded story, with the keys of COLUMNS in that order; None is unknown."""
+    for claim in story["claims"]:
+        row = {**_head(story, claim), **_event(claim), **_parties(claim), **_place(claim), **_time(claim)}
+        row |= {**_figures(claim), **_words(story, claim)}
+        yield {name: row[name] for name in COLUMNS}
+
+
+def main_place(claim: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The place that tells best where a claim happened, or None.
+
+    A place where it happened comes before the ends of a movement, which only stand in when there is no such place;
+    among equals one with a point comes first.
+    """
+    for roles in (_AT_HOME, _ON_THE_MOVE):
+        places: list[Mapping[str, Any]] = [place for place in claim["places"] if place["role"] in roles]
+        if places:
+            return min(places, key=lambda place: (place["lat"] is None, roles.index(place["role"])))
+    return None
+
+
+def _head(story: CodedStoryRecord, claim: Mapping[str, Any]) -> FlatRow:
+    told = story["story"]
+    shown = ("outlet", "credit", "published", "headline")
+    return {"claim_id": claim["id"], "story_id": told["id"], **{name: told[name] for name in shown}}
+
+
+def _event(claim: Mapping[str, Any]) -> FlatRow:
+    event = claim["event"]
+    shown = {name: event[name] for name in ("mode", "acled", "label")}
+    return {"event_type": event["plover"], **shown, "status": claim["status"]}
+
+
+def _parties(claim: Mapping[str, Any]) -> FlatRow:
+    row: FlatRow = {}
+    for prefix, parties in (("actor", claim["actors"]), ("target", claim["targets"])):
+        row[f"{prefix}s"] = _joined(party["name"] for party in parties)
+        row[f"{prefix}_kinds"] = _joined(party["kind"] for party in parties)
+        countries = [party["country"] or "" for party in parties]
+        row[f"{prefix}_countries"] = _joined(countries) if any(countries) else None
+    return row
+
+
+def _place(claim: Mapping[str, Any]) -> FlatRow:
+    place = main_place(claim)
+    same = ("country", "admin1", "lat", "lon", "precision", "uncertainty_km")
+    values: Mapping[str, Any] = place or {}
+    return {
+        "place": values.get("name"),
+        "place_role": values.get("role"),
+        **{name: values.get(name) for name in same},
+        "other_places": _joined(place_words(other) for other in claim["places"] if other is not place),
+    }
+
+
+def _time(claim: Mapping[str, Any]) -> FlatRow:
+    time = claim["time"] or {}
+    return {name: time.get(name) for name in ("earliest", "latest", "edtf")}
+
+
+def _figures(claim: Mapping[str, Any]) -> FlatRow:
+    row: FlatRow = {"figures": _joined(map(figure_words, claim["figures"]))}
+    for counts in ("killed", "injured", "displaced"):
+        totals = [figure for figure in claim["figures"] if figure["counts"] == counts and figure["part_of"] is None]
+        total = totals[0] if len(totals) == 1 else {"low": None, "high": None}
+        row |= {f"{counts}_low": total["low"], f"{counts}_high": total["high"]}
+    return row
+
+
+def _words(story: CodedStoryRecord, claim: Mapping[str, Any]) -> FlatRow:
+    sentence = story["sentences"][claim["sentence"]]
+    return {
+        "sources": source_words(claim["attribution"]) or None,
+        "trigger": claim["trigger"]["text"],
+        "sentence": story["story"]["text"][sentence["start"] : sentence["end"]],
+        "start": claim["trigger"]["start"],
+        "end": claim["trigger"]["end"],
+        "confidence": claim["confidence"],
+        "why": claim["why"],
+    }
+
+
+def _joined(values: Iterator[str] | list[str] | Any) -> str | None:
+    return SEPARATOR.join(values) or None

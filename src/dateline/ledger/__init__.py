@@ -1,0 +1,1 @@
+"""The record on disk: stories, claims and decisions, appended and never overwritten."""

@@ -1,0 +1,183 @@
+"""Ask the ledger: lists of stories and claims, records to export, and what an id stands for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+
+from dateline.errors import UnknownIdError
+from dateline.ledger.decisions import removals
+from dateline.ledger.filters import Filters, claim_conditions, story_conditions
+from dateline.ledger.stories import record_of
+from dateline.ledger.tables import claims, stories
+from dateline.model.claim import Claim
+from dateline.model.record import Record, claim_from_record
+
+SHOWN_CANDIDATES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """A story in a list. `claims` counts those that are not removed; instants are those of `ledger.instants`."""
+
+    id: str
+    text_id: str
+    path_or_url: str
+    outlet: str | None
+    credit: str | None
+    headline: str | None
+    published: str | None
+    language: str | None
+    claims: int
+    added_at: str
+    removed_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in a list, with what tells its story.
+
+    `record` is its public JSON; `sentence` is the sentence of its trigger, from `sentence_start` of its text on.
+    """
+
+    claim: Claim
+    record: Record
+    sentence: str
+    sentence_start: int
+    story_id: str
+    outlet: str | None
+    credit: str | None
+    headline: str | None
+    published: str | None
+    added_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an id stands for."""
+
+    kind: Literal["story", "claim"]
+    id: str
+    story_id: str
+
+
+def list_stories(connection: Connection, filters: Filters, limit: int | None = None) -> Iterator[StoryRow]:
+    """The stories asked for, the last added first. Conditions on claims ask for a story that has such a claim."""
+    gone = removals().subquery()
+    count = (
+        select(func.count())
+        .select_from(claims)
+        .where(claims.c.story_id == stories.c.id, *claim_conditions(Filters()))
+        .scalar_subquery()
+    )
+    flat = (stories.c[name] for name in StoryRow.__dataclass_fields__ if name in stories.c)
+    query = (
+        select(*flat, count.label("claims"), gone.c.at.label("removed_at"))
+        .outerjoin(gone, gone.c.subject == stories.c.id)
+        .where(*_conditions_on_stories(filters))
+        .order_by(stories.c.number.desc())
+        .limit(limit)
+    )
+    for row in connection.execute(query):
+        yield StoryRow(**row._mapping)
+
+
+def count_stories(connection: Connection, filters: Filters) -> int:
+    """How many stories are asked for."""
+    query = select(func.count()).select_from(stories).where(*_conditions_on_stories(filters))
+    return connection.execute(query).scalar_one()
+
+
+def list_claims(connection: Connection, filters: Filters, limit: int | None = None) -> Iterator[ClaimRow]:
+    """The claims asked for: those of the story added last first, within a story in the order of the text."""
+    query = (
+        _claims_asked(select(claims.c.record, claims.c.story_id), filters)
+        .order_by(stories.c.number.desc(), claims.c.ordinal)
+        .limit(limit)
+    )
+    for story_id, rows in groupby(connection.execute(query), key=lambda row: row.story_id):
+        story = connection.execute(select(stories).where(stories.c.id == story_id)).one()
+        yield from (_claim_row(story, row.record) for row in rows)
+
+
+def count_claims(connection: Connection, filters: Filters) -> int:
+    """How many claims are asked for."""
+    return int(connection.execute(_claims_asked(select(func.count()), filters)).scalar_one())
+
+
+def coded_stories(connection: Connection, filters: Filters) -> Iterator[Record]:
+    """The stories asked for as public JSON, the first added first, each with the claims asked for.
+
+    When anything is asked of the claims, a story without such a claim is left out.
+    """
+    numbers = select(stories.c.number).where(*_conditions_on_stories(filters)).order_by(stories.c.number)
+    for number in connection.execute(numbers).scalars().all():
+        row = connection.execute(select(stories).where(stories.c.number == number)).one()
+        asked = claims.c.story_id == row.id
+        found = connection.execute(
+            select(claims.c.record).where(asked, *claim_conditions(filters)).order_by(claims.c.ordinal)
+        )
+        yield record_of(row, list(found.scalars()))
+
+
+def find(connection: Connection, beginning: str) -> Found:
+    """The story or claim whose id begins so. Raises UnknownIdError when there is none, or several."""
+    wanted = beginning.strip().lower()
+    rows: list[Found] = []
+    if wanted.isalnum():
+        rows += [Found("story", *row) for row in _starting(connection, stories.c.id, stories.c.id, wanted)]
+        rows += [Found("claim", *row) for row in _starting(connection, claims.c.id, claims.c.story_id, wanted)]
+    exact = [found for found in rows if found.id == wanted]
+    if len(rows) == 1 or exact:
+        return (exact or rows)[0]
+    if not rows:
+        raise UnknownIdError(
+            f"no story or claim has an id that begins with {beginning!r}; `dateline stories` lists them"
+        )
+    shown = ", ".join(f"{found.id} ({found.kind})" for found in rows[:SHOWN_CANDIDATES])
+    more = ", ..." if len(rows) > SHOWN_CANDIDATES else ""
+    raise UnknownIdError(f"several ids begin with {beginning!r}: {shown}{more}; give more of the id")
+
+
+def claim_row(connection: Connection, found: Found) -> ClaimRow:
+    """One claim by what `find` gave, removed or not."""
+    story = connection.execute(select(stories).where(stories.c.id == found.story_id)).one()
+    return _claim_row(story, connection.execute(select(claims.c.record).where(claims.c.id == found.id)).scalar_one())
+
+
+def _claim_row(story: Row[Any], record: Record) -> ClaimRow:
+    sentence = story.sentences[record["sentence"]]
+    return ClaimRow(
+        claim=claim_from_record(record),
+        record=record,
+        sentence=story.story["text"][sentence["start"] : sentence["end"]],
+        sentence_start=sentence["start"],
+        story_id=story.id,
+        outlet=story.outlet,
+        credit=story.credit,
+        headline=story.headline,
+        published=story.published,
+        added_at=story.added_at,
+    )
+
+
+def _conditions_on_stories(filters: Filters) -> list[ColumnElement[bool]]:
+    conditions = story_conditions(filters)
+    if filters.are_of_claims:
+        has_claim = select(claims.c.id).where(claims.c.story_id == stories.c.id, *claim_conditions(filters)).exists()
+        conditions.append(has_claim)
+    return conditions
+
+
+def _claims_asked(query: Select[Any], filters: Filters) -> Select[Any]:
+    joined = query.select_from(claims).join(stories, stories.c.id == claims.c.story_id)
+    return joined.where(*story_conditions(filters), *claim_conditions(filters))
+
+
+def _starting(
+    connection: Connection, column: ColumnElement[str], story: ColumnElement[str], beginning: str
+) -> list[tuple[str, str]]:
+    query = select(column, story).where(column.startswith(beginning)).order_by(column).limit(SHOWN_CANDIDATES + 1)
+    return [(row[0], row[1]) for row in connection.execute(query)]

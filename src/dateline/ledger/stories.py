@@ -1,0 +1,72 @@
+"""Stories in the ledger: add them, know them again, give them back."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Row, insert, select
+
+from dateline.ledger.claims import insert_claims
+from dateline.ledger.decisions import removed_among
+from dateline.ledger.folding import storable
+from dateline.ledger.instants import instant
+from dateline.ledger.search import index_words
+from dateline.ledger.tables import claims, stories
+from dateline.model.coded import SCHEMA
+from dateline.model.record import Record
+
+Presence = Literal["new", "known", "removed"]
+
+
+def presence(connection: Connection, story_id: str) -> Presence:
+    """Whether the ledger has a story, has it no more, or never had it."""
+    if connection.execute(select(stories.c.number).where(stories.c.id == story_id)).first() is None:
+        return "new"
+    return "removed" if removed_among(connection, [story_id]) else "known"
+
+
+def add_story(connection: Connection, record: Mapping[str, Any]) -> Presence:
+    """Add a coded story, given as its public JSON, inside the caller's transaction.
+
+    Returns what the story was before: only a new one is written, so adding twice changes nothing.
+    """
+    story = record["story"]
+    if (found := presence(connection, story["id"])) != "new":
+        return found
+    added_at = instant()
+    flat = ("path_or_url", "outlet", "credit", "headline", "published", "language")
+    row = insert(stories).values(
+        id=story["id"],
+        text_id=story["text_id"],
+        **{name: storable(story[name]) for name in flat},
+        story=story,
+        **{name: record[name] for name in ("sentences", "attributions", "issues", "coder")},
+        added_at=added_at,
+    )
+    inserted = connection.execute(row).inserted_primary_key
+    assert inserted is not None
+    index_words(connection, inserted[0], story["headline"], story["text"])
+    insert_claims(connection, story["id"], record["claims"], added_at)
+    return "new"
+
+
+def story_record(connection: Connection, story_id: str) -> Record:
+    """A story of the ledger as its public JSON, with the claims that are not removed."""
+    row = connection.execute(select(stories).where(stories.c.id == story_id)).one()
+    found = connection.execute(
+        select(claims.c.id, claims.c.record).where(claims.c.story_id == story_id).order_by(claims.c.ordinal)
+    ).all()
+    gone = removed_among(connection, [claim_id for claim_id, _ in found])
+    return record_of(row, [claim for claim_id, claim in found if claim_id not in gone])
+
+
+def record_of(row: Row[Any], claim_records: list[Record]) -> Record:
+    """The public JSON of a row of `stories` and some of its claims."""
+    return {
+        "schema": SCHEMA,
+        "story": row.story,
+        "sentences": row.sentences,
+        "attributions": row.attributions,
+        "claims": claim_records,
+        "issues": row.issues,
+        "coder": row.coder,
+    }

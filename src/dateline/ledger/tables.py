@@ -1,0 +1,101 @@
+"""The tables of the ledger, as SQLAlchemy Core sees them. The migrations make them; a test holds the two together.
+
+Rows are only ever inserted. `number` is the order of adding. A record column holds the public JSON as it was added; the
+other columns of a row repeat what filters and lists ask for. Instants are UTC, ISO 8601, of one width, so that they
+sort as text; days are ISO dates.
+"""
+
+from sqlalchemy import JSON, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("text_id", String(64), nullable=False, index=True),
+    Column("path_or_url", Text, nullable=False),
+    Column("outlet", Text),
+    Column("credit", Text),
+    Column("headline", Text),
+    Column("published", String(40), index=True),
+    Column("language", String(16)),
+    Column("story", JSON, nullable=False),
+    Column("sentences", JSON, nullable=False),
+    Column("attributions", JSON, nullable=False),
+    Column("issues", JSON, nullable=False),
+    Column("coder", JSON, nullable=False),
+    Column("added_at", String(32), nullable=False, index=True),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("story_id", String(64), ForeignKey("stories.id"), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("plover", String(16), nullable=False),
+    Column("mode", String(64)),
+    Column("status", String(16), nullable=False),
+    Column("trigger", Text, nullable=False),
+    Column("earliest", String(10)),
+    Column("latest", String(10)),
+    Column("record", JSON, nullable=False),
+    Column("added_at", String(32), nullable=False, index=True),
+    Index("ix_claims_story", "story_id", "ordinal"),
+    Index("ix_claims_type", "plover", "mode"),
+    Index("ix_claims_days", "earliest", "latest"),
+)
+
+claim_parties = Table(
+    "claim_parties",
+    metadata,
+    Column("claim_id", String(64), ForeignKey("claims.id"), primary_key=True),
+    Column("role", String(8), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("country", String(3)),
+    Column("kind", String(32), nullable=False),
+    Column("party_id", Text),
+    Index("ix_claim_parties_country", "country"),
+)
+
+claim_places = Table(
+    "claim_places",
+    metadata,
+    Column("claim_id", String(64), ForeignKey("claims.id"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("country", String(3)),
+    Column("admin1", Text),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("precision", String(16), nullable=False),
+    Index("ix_claim_places_country", "country"),
+)
+
+claim_sources = Table(
+    "claim_sources",
+    metadata,
+    Column("claim_id", String(64), ForeignKey("claims.id"), primary_key=True),
+    Column("ordinal", Integer, primary_key=True),
+    Column("name", Text),
+    Column("folded", Text, nullable=False),
+    Column("kind", String(32), nullable=False),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String(32), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("subject", String(64), nullable=False),
+    Column("by", Text, nullable=False),
+    Index("ix_decisions_subject", "subject", "id"),
+)
