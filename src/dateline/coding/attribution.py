@@ -17,12 +17,12 @@ def attribute(reading: Reading, codebook: Codebook, party_of: PartyOf) -> Attrib
     """All attributions of a story, the speaker of each sentence, and for each word the chain of who says so.
 
     `party_of(head, first, last)` resolves a source's noun phrase (token indices, both ends included) to a party, or
-    to None. In `"They left," said Amin, a farmer. "We stayed."` both quotes are Amin's.
+    to None. The list of attributions has the outermost ones, as PolNeAR has it: what a speaker says that others say
+    belongs to his words, and only the chain goes into it. In `"They left," said Amin, a farmer. "We stayed."` both quotes are Amin's.
     """
     sayings = find_sayings(reading, codebook.reporting)
     attach_quotes(reading, sayings)
     speakers = Speakers(reading, party_of, codebook.reporting.speakers)
-    sources: list[Source] = []
     reported: list[Reported] = []
     attributions: list[Attribution] = []
     for saying in sayings:
@@ -30,10 +30,9 @@ def attribute(reading: Reading, codebook: Codebook, party_of: PartyOf) -> Attrib
         if not stretches:
             continue
         source = speakers.source(saying, _around(saying, reading, reported))
-        sources.append(source)
         reported.extend(_reported(reading, speakers, saying, source))
         attributions.append(_attribution(reading, saying, source))
-    return Attributed(reading, tuple(attributions), _speakers(reading, reported), tuple(reported))
+    return Attributed(reading, _outermost(attributions, reported), _speakers(reading, reported), tuple(reported))
 
 
 def _reported(reading: Reading, speakers: Speakers, saying: Saying, source: Source) -> list[Reported]:
@@ -59,6 +58,22 @@ def _around(saying: Saying, reading: Reading, reported: list[Reported]) -> Sourc
     place = reading.tokens[saying.match.head].start
     inside = [stretch for stretch in reported if stretch.start <= place < stretch.end and stretch.cue.is_statement]
     return min(inside, key=lambda stretch: stretch.end - stretch.start).links[0] if inside else None
+
+
+def _outermost(attributions: list[Attribution], reported: list[Reported]) -> tuple[Attribution, ...]:
+    """Those whose reporting words stand in no other's content; "per the radio" takes "the group said" into nothing."""
+    relays = {(stretch.cue_span.start, stretch.cue_span.end) for stretch in reported if stretch.is_relay}
+    outer = [
+        span
+        for attribution in attributions
+        if (attribution.cue[0].start, attribution.cue[0].end) not in relays
+        for span in attribution.content
+    ]
+    return tuple(
+        attribution
+        for attribution in attributions
+        if not any(span.start <= attribution.cue[0].start < span.end for span in outer)
+    )
 
 
 def _speakers(reading: Reading, reported: list[Reported]) -> tuple[Source | None, ...]:
