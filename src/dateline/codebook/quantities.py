@@ -11,7 +11,8 @@ NumeralKind = Literal["unit", "ten", "hundred", "scale", "group", "half", "artic
 Place = Literal["before", "after", "open", "between"]
 PLACES: tuple[Place, ...] = get_args(Place)
 UnitKind = Literal[
-    "time", "age", "distance", "weight", "money", "share", "label", "currency", "aged", "month", "size"
+    "time", "age", "distance", "weight", "money", "share",
+    "label", "currency", "aged", "month", "size", "address", "known",
 ]  # fmt: skip
 MEASURES: frozenset[str] = frozenset({"time", "age", "distance", "weight", "money", "share"})
 Phrase = tuple[str, ...]

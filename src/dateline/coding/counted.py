@@ -56,6 +56,8 @@ def _partitive(reading: Reading, last: int) -> int | None:
     at = last + 1
     while at < sentence_end and reading.tokens[at].lemma in _MORE:
         at += 1
+    if at + 1 < sentence_end and (reading.tokens[at].lemma, reading.tokens[at + 1].lemma) == ("out", "of"):
+        at += 1  # "five out of the nine soldiers"
     if at >= sentence_end or reading.tokens[at].lemma != "of":
         return None
     for child in reading.children[at]:

@@ -1,6 +1,8 @@
 """Numbers that count neither people nor things: dates, ages, money, distances, scores, names."""
 
-from dateline.codebook.quantities import QuantityRules
+from collections.abc import Collection
+
+from dateline.codebook.quantities import QuantityRules, UnitKind
 from dateline.coding.numerals import DASHES, Number, is_digits
 from dateline.model.reading import Reading
 from dateline.model.token import Token
@@ -9,165 +11,202 @@ _YEARS = range(1900, 2100)
 _OLDEST = 115
 _PLURAL = frozenset({"NNS", "NNPS"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "ROOT", "attr", "dative", "dep"})
-
-
-_ZERO_DETERMINERS = frozenset({"no"})
+_BEHIND_A_NAME = frozenset({"nummod", "appos", "npadvmod", "nmod", "compound"})
+_AFTER_PRONOUN = frozenset({"another", "by", "who", "that", "which", "'s", "’s"})
+_CLOSING = frozenset({",", ")", ".", ";"})
 
 
 def is_no_count(reading: Reading, first: int, last: int, head: int, number: Number, rules: QuantityRules) -> bool:
     """Whether the number at tokens `first` to `last` is none of the story's figures; `head` is its noun."""
     around = _Around(reading, first, last, head, rules)
     return (
-        around.is_in_time()
-        or around.is_measured()
-        or around.is_name()
-        or around.is_age(number)
-        or around.is_year(number)
-        or around.is_day()
-        or around.is_score_or_share()
-        or around.is_pronoun()
-        or around.is_negation()
+        _is_measured(around)
+        or _is_name(around)
+        or _is_age(around, number)
+        or _is_time(around)
+        or _is_score_or_share(around)
+        or _is_pronoun(around)
+        or _is_negation(around)
     )
 
 
 class _Around:
-    """A number with its neighbours."""
+    """A number with its neighbours in the sentence; beyond its ends words are empty."""
 
     def __init__(self, reading: Reading, first: int, last: int, head: int, rules: QuantityRules) -> None:
-        self.reading, self.first, self.last, self.head, self.rules = reading, first, last, head, rules
+        self.reading, self.rules = reading, rules
+        self.first, self.last = first, last
         sentence = reading.sentences[reading.tokens[first].sentence]
         self._begin, self._end = sentence.first, sentence.last
+        self.begins_sentence = first == sentence.first
         self.is_own = first <= head <= last
+        self.number = reading.tokens[first]
+        self.head = reading.tokens[head]
+        self.counts_plural = head > last and self.head.tag in _PLURAL
 
-    def token(self, index: int) -> Token | None:
-        """A token of the sentence, or None beyond its ends."""
+    def token(self, offset: int) -> Token | None:
+        """The token so many places before the number (-1, -2, ...) or behind it (1, 2, ...)."""
+        index = self.first + offset if offset < 0 else self.last + offset
         return self.reading.tokens[index] if self._begin <= index < self._end else None
 
-    def word(self, index: int) -> str:
-        """The lower-case text of a token of the sentence, empty beyond its ends."""
-        token = self.token(index)
+    def word(self, offset: int) -> str:
+        """The lower-case text of that token."""
+        token = self.token(offset)
         return token.text.lower() if token else ""
 
-    def is_in_time(self) -> bool:
-        """Part of a time expression that reading has resolved."""
-        start, end = self.reading.tokens[self.first].start, self.reading.tokens[self.last].end
-        return any(time.start < end and start < time.end for time in self.reading.times)
+    def is_a(self, offset: int, *kinds: UnitKind) -> bool:
+        """Whether the word there is a unit of one of the kinds."""
+        return self.rules.is_a(self.word(offset), *kinds)
 
-    def is_measured(self) -> bool:
-        """Counts hours, miles, litres, dollars or percent, or has a currency before it."""
-        if self.rules.is_a(self.word(self.first - 1), "currency"):
-            return True
-        head = self.reading.tokens[self.head]
-        if not self.is_own and (self.rules.is_measure(head.lemma) or self.rules.is_measure(head.text.lower())):
-            return True
-        after = self.last + 1
-        is_hyphened = (
-            self.word(after) in DASHES and self.reading.tokens[self.last].end == self.reading.tokens[after].start
-        )
-        if is_hyphened:
-            after += 1
-            return bool(self.token(after)) and not self.rules.is_a(self.word(after), "size")
-        unit = self.token(after)
-        if unit is None or not (self.rules.is_measure(unit.lemma) or self.rules.is_measure(unit.text.lower())):
-            return False
-        is_glued = self.reading.tokens[self.last].end == unit.start
-        return is_glued or not (unit.relation == "compound" and unit.head == self.head)
+    def is_number(self, offset: int) -> bool:
+        """Whether a number stands there."""
+        word = self.word(offset)
+        return is_digits(word) or word in self.rules.numerals.keys() - {"a", "an", "half"}
 
-    def is_name(self) -> bool:
-        """ "Resolution 1701", "Highway 1", "M-60", "No. 5"."""
-        before = self.token(self.first - 1)
-        if before is None:
-            return False
-        number = self.reading.tokens[self.first]
-        if before.text in DASHES and before.end == number.start:
-            further = self.token(self.first - 2)
-            return further is not None and further.end == before.start and any(map(str.isalnum, further.text))
-        if before.text == "." and self.rules.is_a(self.word(self.first - 2), "label"):
-            return True
-        hangs_left = number.head == before.index and number.relation in {
-            "nummod",
-            "appos",
-            "npadvmod",
-            "nmod",
-            "compound",
-        }
-        if hangs_left and before.part_of_speech in {"PROPN", "NOUN"} and is_digits(number.text):
-            return True
-        if not self.is_own:
-            return number.tag.startswith("NNP") and number.relation == "compound" and self.first > self._begin
-        return self.rules.is_a(before.text.lower(), "label")
+    @property
+    def text(self) -> str:
+        """The lower-case words of the number."""
+        return self.reading.span_of(self.first, self.last).text.lower()
 
-    def is_age(self, number: Number) -> bool:
-        """ "aged 12", "a soldier, 23,", "(23)": only where no noun is counted."""
-        at = self.first - 1
-        if self.word(at) in {"between", "about", "around", "under", "over", "just", "from", "only"}:
-            at -= 1
-        if self.rules.is_a(self.word(at), "aged"):
-            return True
-        if not self.is_own or number.high is None or number.high > _OLDEST or self.first != self.last:
-            return False
-        person = self.token(self.first - 2)
-        is_apart = self.word(self.first - 1) in {",", "("} and self.word(self.last + 1) in {",", ")", ".", ";"}
-        return is_apart and person is not None and person.tag in {"NN", "NNP", "NNPS"}
-
-    def is_year(self, number: Number) -> bool:
-        """Four digits without a comma that count no plural noun."""
-        text = self.reading.tokens[self.last].text
-        if not (is_digits(text) and len(text) == 4 and int_or_zero(text) in _YEARS):
-            return False
-        return self.is_own or self.reading.tokens[self.head].tag not in _PLURAL or self.word(self.last + 1) == "of"
-
-    def is_day(self) -> bool:
-        """ "March 12", "12 March", "at 8"."""
-        months = self.rules.is_a(self.word(self.first - 1), "month") or self.rules.is_a(
-            self.word(self.last + 1), "month"
-        )
-        if months or (self.word(self.first - 1) == "." and self.rules.is_a(self.word(self.first - 2), "month")):
-            return True
-        number = self.reading.tokens[self.first]
-        return (
-            self.is_own and self.word(self.first - 1) == "at" and number.relation == "pobj" and is_digits(number.text)
-        )
-
-    def is_score_or_share(self) -> bool:
-        """ "2-0", "one in five", "two out of three", "2016-06-18", "555 1234"."""
-        before, after = self.word(self.first - 1), self.word(self.last + 1)
-        if before in DASHES | {"/", ":"} or after in {"/", ":"}:
-            return is_digits(self.word(self.first - 2)) or is_digits(self.word(self.last + 2))
-        if after == "in" and self._is_number(self.last + 2):
-            return not self.reading.tokens[self.last + 2].text.isdigit() or self.is_own
-        if (after, self.word(self.last + 2)) == ("out", "of") or (self.word(self.first - 2), before) == ("out", "of"):
-            return True
-        if before == "in" and self._is_number(self.first - 2):
-            return True
-        return is_digits(before) or is_digits(after)
-
-    def _is_number(self, index: int) -> bool:
-        token = self.token(index)
-        return token is not None and (
-            token.text.lower() in self.rules.numerals and token.text.lower() not in {"a", "an"}
-        )
-
-    def is_pronoun(self) -> bool:
-        """ "one" that stands for a noun or a person: "the one", "one another", "one of the largest", "no one"."""
-        if self.first != self.last or self.word(self.first) != "one":
-            return False
-        before, after = self.token(self.first - 1), self.token(self.last + 1)
-        if before is not None and before.tag in {"DT", "PDT", "WDT", "JJ", "JJS", "JJR", "PRP$"} and self.is_own:
-            return True
-        if after is not None and after.text.lower() in {"another", "by", "who", "that", "which", "'s", "’s"}:
-            return self.is_own
-        if after is not None and after.text.lower() == "of":
-            return any(self.reading.tokens[index].tag in {"JJS", "RBS"} for index in range(self.last + 2, self.head))
-        return self.is_own and self.reading.tokens[self.first].relation not in _ARGUMENTS
-
-    def is_negation(self) -> bool:
-        """A "no" that counts nothing: "no fewer than", "no longer", "No, ..."."""
-        if self.first != self.last or self.word(self.first) not in _ZERO_DETERMINERS:
-            return False
-        return self.is_own or self.reading.tokens[self.first].relation != "det"
+    @property
+    def is_in_digits(self) -> bool:
+        """Whether the number is one token of digits."""
+        return self.first == self.last and is_digits(self.number.text)
 
 
-def int_or_zero(text: str) -> int:
-    """The whole number of a text of digits, else 0."""
-    return int(text) if text.isdigit() else 0
+def _is_measured(around: _Around) -> bool:
+    """Hours, miles, litres, dollars, percent; or a hyphen makes it part of a word: "a 48-hour truce", "two-storey"."""
+    if around.is_a(-1, "currency"):
+        return True
+    if not around.is_own and _is_measure(around.rules, around.head):
+        return True
+    hyphen, unit = around.token(1), around.token(2)
+    if hyphen and hyphen.text in DASHES and hyphen.start == around.reading.tokens[around.last].end and unit:
+        return unit.start == hyphen.end and not around.is_a(2, "size")
+    if hyphen is None or not _is_measure(around.rules, hyphen):
+        return False
+    # "two barrel bombs" are bombs, but "a four mile chase" and "120mm mortars" are measures.
+    is_part_of_name = hyphen.relation == "compound" and hyphen.head == around.head.index
+    is_glued = hyphen.start == around.reading.tokens[around.last].end
+    return is_glued or not is_part_of_name or around.rules.is_a(hyphen.lemma, "time", "distance")
+
+
+def _is_measure(rules: QuantityRules, token: Token) -> bool:
+    return rules.is_measure(token.lemma) or rules.is_measure(token.text.lower())
+
+
+def _is_name(around: _Around) -> bool:
+    """ "Resolution 1701", "Highway 1", "M-60", "No. 5", "190 Pine St.", "911", "1." before a paragraph."""
+    is_address = (
+        not around.is_own and not around.counts_plural and around.rules.is_a(around.head.text.lower(), "address")
+    )
+    if around.rules.is_a(around.text, "known") or (around.is_in_digits and is_address):
+        return True
+    if around.begins_sentence and around.is_in_digits and around.is_own and around.word(1) in {".", ")"}:
+        return True
+    before = around.token(-1)
+    if before is None:
+        return False
+    if before.text in DASHES and before.end == around.number.start:
+        further = around.token(-2)
+        return further is not None and further.end == before.start and any(map(str.isalnum, further.text))
+    if before.text == "." and around.is_a(-2, "label"):
+        return True
+    hangs_left = around.number.head == before.index and around.number.relation in _BEHIND_A_NAME
+    if hangs_left and before.part_of_speech in {"PROPN", "NOUN"} and around.is_in_digits:
+        return True
+    if around.is_own:
+        return around.is_a(-1, "label")
+    return around.number.tag.startswith("NNP") and around.number.relation == "compound" and not around.begins_sentence
+
+
+def _is_age(around: _Around, number: Number) -> bool:
+    """ "aged 12", "aged between 12 and 15", "a soldier, 23,", "(23)"; in brackets also telephone numbers."""
+    if around.is_a(-1, "aged") or around.is_a(-2, "aged"):
+        return True
+    if not around.is_own or around.first != around.last:
+        return False
+    before, after, person = around.word(-1), around.word(1), around.token(-2)
+    if before == "(" and after == ")":
+        return True
+    if before != "," or person is None or number.high is None or number.high > _OLDEST:
+        return False
+    if after in _CLOSING:
+        return person.text.isalpha() and person.tag not in _PLURAL and person.part_of_speech != "VERB"
+    return after in {"and", "-", "--", "–", "—", ":"} and person.tag == "NNP" and around.is_in_digits
+
+
+def _is_time(around: _Around) -> bool:
+    """Dates that reading resolved and what it may have left: "March 12", "2016", "his late 20's", "at 8"."""
+    start, end = around.number.start, around.reading.tokens[around.last].end
+    if any(time.start < end and start < time.end for time in around.reading.times):
+        return True
+    # The parser may split "29 | Jul 2016", so the next word counts even beyond the sentence.
+    following = around.reading.tokens[around.last + 1 : around.last + 2]
+    near = [around.word(-1), around.word(-2) if around.word(-1) == "." else "", around.head.lemma]
+    near.extend(token.text.lower() for token in following)
+    if any(around.rules.is_a(word, "month") for word in near) and not around.counts_plural:
+        return True
+    if not around.is_in_digits:
+        return False
+    text = around.number.text
+    if len(text) == len("2016") and text.isdigit() and int(text) in _YEARS:
+        return not around.counts_plural or around.word(1) == "of"
+    if around.word(-1) in {"late", "early", "mid"} or around.word(1) in {"'s", "’s"}:
+        return True
+    return around.is_own and around.word(-1) == "at" and around.number.relation == "pobj"
+
+
+def _is_score_or_share(around: _Around) -> bool:
+    """ "2-0", "one in five", "two out of three", "a quarter of a million", "2016-06-18", "555 1234"."""
+    before, after = around.word(-1), around.word(1)
+    if before in DASHES | {"/", ":"} or after in {"/", ":"}:
+        return is_digits(around.word(-2)) or is_digits(around.word(2))
+    if _is_one_in(around):
+        return True
+    if (after, around.word(2)) == ("out", "of"):
+        return around.is_number(3)
+    if (around.word(-2), before) == ("out", "of"):
+        return True
+    if around.text.startswith("a ") and before == "of" and around.is_a(-2, "share"):
+        return True
+    return is_digits(before) or is_digits(after)
+
+
+def _is_one_in(around: _Around) -> bool:
+    """Either number of "one in five Syrians"; in "killed one in two attacks" both are counts."""
+    if around.word(1) == "in" and around.is_number(2):
+        one = around.number
+    elif around.word(-1) == "in" and around.is_number(-2):
+        one = around.reading.tokens[around.first - 2]
+    else:
+        return False
+    return one.text.lower() in {"one", "1"} and one.relation not in {"dobj", "nsubjpass"}
+
+
+def _is_pronoun(around: _Around) -> bool:
+    """ "one" that stands for a noun or a person: "the one", "one another", "one of the largest", "one can"."""
+    if around.text != "one":
+        return False
+    before, after = around.token(-1), around.token(1)
+    if after is not None and after.text.lower() == "of":
+        inside = around.reading.tokens[around.last + 2 : max(around.head.index, around.last + 2)]
+        return _has_tag(inside, {"JJS", "RBS"})
+    if not around.is_own:
+        return False
+    if before is not None and _has_tag([before], {"DT", "PDT", "WDT", "JJ", "JJS", "JJR", "PRP$"}):
+        return True
+    if after is not None and (after.tag == "MD" or after.text.lower() in _AFTER_PRONOUN):
+        return True
+    return around.number.relation not in _ARGUMENTS
+
+
+def _has_tag(tokens: Collection[Token], tags: Collection[str]) -> bool:
+    return any(token.tag in tags for token in tokens)
+
+
+def _is_negation(around: _Around) -> bool:
+    """A "no" that counts nothing: "no fewer than", "no longer", "No, ..."; a "both" of "both X and Y"."""
+    if around.text == "no":
+        return around.is_own or around.number.relation != "det"
+    return around.text == "both" and around.number.relation in {"cc", "preconj"}
