@@ -19,7 +19,7 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
     """
     if candidate.voice != "nominal":
         return True
-    if _is_generic(reading, candidate.head):
+    if _is_generic(reading, candidate.head) or _is_attribute(reading, candidate):
         return False
     if light_verb_of(reading, candidate.head, light_verbs) is not None or candidate.fillers:
         return True
@@ -34,6 +34,14 @@ def _is_definite(reading: Reading, head: int) -> bool:
         reading.tokens[child].relation == "det" and reading.tokens[child].lemma in _DEFINITE
         for child in reading.children[head]
     )
+
+
+def _is_attribute(reading: Reading, candidate: Candidate) -> bool:
+    """ "kidnap gangs", "armed with petrol bombs": the noun only describes another thing, or is what was used."""
+    token = reading.tokens[candidate.head]
+    if token.relation in {"compound", "amod", "nmod"}:
+        return token.head > candidate.last
+    return token.relation == "pobj" and reading.tokens[token.head].lemma == "with" and not candidate.fillers
 
 
 def _is_generic(reading: Reading, head: int) -> bool:

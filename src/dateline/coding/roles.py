@@ -10,6 +10,8 @@ from dateline.coding.syntax import SUBJECTS, Clause, Homes, clause_of, is_verbal
 from dateline.model.reading import Reading
 
 KindOf = Callable[[int], str | None]
+# "the country's worst massacre": a territory that has an event is where it was.
+_TERRITORY = frozenset({"country", "nation", "region", "state", "province", "city", "town", "world", "area", "capital"})
 # A modifier of an event noun that is one of these is what the act was done to: "school attack", "civilian casualties".
 _SUFFERS = frozenset({"facility", "civilian", "refugee", "media", "medical", "education", "individual"})
 
@@ -31,6 +33,8 @@ def fill_roles(
             continue
         for head in heads:
             if head in words or head in found:
+                continue
+            if home == "possessor" and reading.tokens[head].lemma in _TERRITORY:
                 continue
             actual = _modifier_role(role, kind_of(head)) if home == "modifier" else role
             if actual is not None:

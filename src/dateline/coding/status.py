@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dateline.codebook.status import StatusCues
 from dateline.coding.candidate import Candidate
 from dateline.coding.roles import light_verb_of
-from dateline.coding.syntax import is_verbal
+from dateline.coding.syntax import is_headline, is_verbal
 from dateline.model.claim import Status
 from dateline.model.reading import Reading
 from dateline.model.time import Time
@@ -145,7 +145,7 @@ def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | Non
         return None
     if token.relation == "advcl" and _is_bare_participle(reading, node):
         return [], above.index, True
-    is_finite = bool(relations & {"nsubj", "nsubjpass"}) and token.tag in {"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"}
+    is_finite = bool(relations & {"nsubj", "nsubjpass"}) and not _is_infinitive(reading, node)
     status = _complement_cue(reading, node, cues) if token.relation != "advcl" else None
     if token.relation == "acl" and token.tag in {"VBN", "VBG"}:
         return None
@@ -158,17 +158,21 @@ def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | Non
 
 
 def _is_bare_participle(reading: Reading, node: int) -> bool:
-    """ "stormed the school, killing one": a participle without a subject or auxiliary shares its verb's mood and tense."""
+    """ "stormed the school, killing one": without a subject or auxiliary it shares its verb's mood and tense."""
     return reading.tokens[node].tag in {"VBG", "VBN"} and not any(
         reading.tokens[child].relation in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"}
         for child in reading.children[node]
     )
 
 
+def _is_infinitive(reading: Reading, node: int) -> bool:
+    return any(reading.tokens[child].tag == "TO" for child in reading.children[node])
+
+
 def _complement_cue(reading: Reading, node: int, cues: StatusCues) -> Status | None:
     """The cue above a clause; one written with "to" ("have to") needs an infinitive."""
     above = reading.tokens[reading.tokens[node].head]
-    if any(reading.tokens[child].tag == "TO" for child in reading.children[node]):
+    if _is_infinitive(reading, node):
         return cues.complement.get(f"{above.lemma} to") or cues.complement.get(above.lemma)
     return cues.complement.get(above.lemma)
 
@@ -217,15 +221,16 @@ def _tense(reading: Reading, candidate: Candidate, light_verbs: dict[str, str]) 
         for child in reading.children[head]
         if reading.tokens[child].relation in {"aux", "auxpass"}
     }
-    in_headline = reading.sentences[token.sentence].part in {"headline", "subhead"}
     is_present = bool(auxiliaries & {"is", "are", "am", "'s", "'re"})
-    if in_headline:
+    if is_headline(reading, head):
         return Verdict("occurred", "headline")
     if token.tag == "VBG" and (is_present or auxiliaries & {"been", "was", "were"}):
         return Verdict("ongoing", "progressive")
     if is_present and auxiliaries & {"being"}:
         return Verdict("ongoing", "progressive passive")
     if token.tag in {"VBZ", "VBP"} and not auxiliaries:
+        if candidate.voice == "nominal" and light_verbs.get(token.lemma) in {"none", "aspect"}:
+            return Verdict("ongoing", f'"{token.text}"')
         return _simple_present(reading, head)
     if is_present and token.tag == "VBN":
         return Verdict("ongoing", "present passive")

@@ -19,6 +19,7 @@ _ABSTRACT = frozenset({
     "purpose", "chance", "danger", "process", "act", "means", "method", "prospect", "suspicion", "charge",
     "policy", "tactic", "habit", "responsibility", "blame", "credit", "cost", "consequence", "order",
 })  # fmt: skip
+BULLETS = frozenset({"•", "·", "▪", "*", "●", "■", "►", "‣"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -85,8 +86,16 @@ def is_passive(reading: Reading, head: int) -> bool:
         governor = reading.tokens[token.head]
         return is_verbal(governor) and is_passive(reading, token.head)
     if token.relation in {"acl", "amod", "advcl", "pcomp"} and token.tag == "VBN":
-        return not relations & (SUBJECTS | {"dobj", "aux"})
+        return not relations & (SUBJECTS | {"aux"})
+    if is_headline(reading, head) and not relations & {"dobj", "aux", "prt"}:
+        return True
     return "agent" in relations and "dobj" not in relations
+
+
+def is_headline(reading: Reading, index: int) -> bool:
+    """Whether a word stands in the language of headlines: present tense for the past, participles for passives."""
+    sentence = reading.sentences[reading.tokens[index].sentence]
+    return sentence.part in {"headline", "subhead"} or reading.tokens[sentence.first].text in BULLETS
 
 
 def governing_verb(reading: Reading, head: int) -> int | None:
