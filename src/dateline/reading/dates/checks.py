@@ -1,0 +1,74 @@
+"""Tells dates from their look-alikes with the parse: the modal "may", the verb "march", the number 2016, names."""
+
+from dateline.codebook.calendar import Calendar
+from dateline.reading.dates.found import Item
+from dateline.reading.dates.line import Line
+from dateline.reading.dates.meanings import Day, Month, Range, Weekday, Years
+
+COUNTABLE = frozenset({"NNS", "NNPS"})
+
+
+def is_date(item: Item, line: Line, calendar: Calendar) -> bool:
+    """Whether the parse agrees that the item is a date and no other word, number or name."""
+    if isinstance(item.meaning, Month) and item.meaning.year is None and not _is_month(item, line, calendar):
+        return False
+    if isinstance(item.meaning, Years) and item.last - item.first == 4 and not _is_year(item, line):
+        return False
+    if isinstance(item.meaning, Day | Month | Weekday):
+        return not _is_part_of_name(item, line, calendar)
+    return True
+
+
+def without_counted_day(item: Item, line: Line) -> Item:
+    """ "in July 20 people died" is July, and "July 20" a day."""
+    if not isinstance(item.meaning, Day) or item.meaning.year is not None:
+        return item
+    words = line.words(item.first, item.last)
+    number, following = words[-1], line.after(item.last)
+    if len(words) != 2 or not number.text.isdecimal() or following is None:
+        return item
+    if number.relation == "nummod" and number.head >= following.index and following.tag not in ("NNP",):
+        return Item(item.first, item.first + len(words[0].text), Month(item.meaning.month), head_at=item.first)
+    return item
+
+
+def _is_month(item: Item, line: Line, calendar: Calendar) -> bool:
+    token = line.token(item.first)
+    if line.text[item.first : item.last] in calendar.needs_capital and not line.cased[item.first].isupper():
+        return False
+    if token.tag == "MD" or token.tag.startswith("VB"):
+        return False
+    neighbours = [other for other in (line.after(item.last), _before(item, line)) if other is not None]
+    return not (token.entity == "PERSON" and any(other.entity == "PERSON" for other in neighbours))
+
+
+def _is_year(item: Item, line: Line) -> bool:
+    """A figure that counts a plural noun is no year, unless an article stands before: "the 2008 elections"."""
+    token, before, following = line.token(item.first), _before(item, line), line.after(item.last)
+    if before is not None and before.text.lower() in ("$", "no.", "number", "about", "some", "nearly", "around", "us$"):
+        return before.text.lower() in ("about", "around") and token.relation == "pobj"
+    if following is not None and following.text.lower() in ("%", "km", "percent", "metres", "meters", "kilometers"):
+        return False
+    if token.relation == "nummod" and following is not None and following.tag in COUNTABLE:
+        return before is not None and before.tag in ("DT", "PRP$", "IN", "POS")
+    return True
+
+
+def _is_part_of_name(item: Item, line: Line, calendar: Calendar) -> bool:
+    following = line.after(item.last)
+    if following is None or not following.text[:1].isupper():
+        return False
+    return following.text.lower() in calendar.name_nouns and not _is_title(line)
+
+
+def _is_title(line: Line) -> bool:
+    """Whether nearly all words have a capital, as in some headlines: capitals then say nothing of names."""
+    words = [token for token in line.tokens if token.text[:1].isalpha() and len(token.text) > 3]
+    return len(words) > 2 and sum(token.text[:1].isupper() for token in words) > 0.8 * len(words)
+
+
+def _before(item: Item, line: Line):  # type: ignore[no-untyped-def]
+    return line.token(item.first - 1) if item.first > 0 else None
+
+
+__all__ = ["Range", "is_date", "without_counted_day"]

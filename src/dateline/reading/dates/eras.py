@@ -1,0 +1,58 @@
+"""Other calendars: the days of the Islamic (Hijri), the Afghan and Iranian (Solar Hijri) and the Easter calendars."""
+
+from datetime import date, timedelta
+
+HIJRI_EPOCH = date(622, 7, 19).toordinal()  # 1 Muharram 1 in the tabular civil calendar, proleptic Gregorian
+SOLAR_MONTH_DAYS = (31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 29)
+
+
+def hijri_day(year: int, month: int, day: int) -> date:
+    """A Hijri date by the tabular calendar (30-year cycle, civil epoch); sightings may differ by a day or two.
+
+    1 Ramadan 1442 is 13 April 2021.
+    """
+    days = (year - 1) * 354 + (3 + 11 * year) // 30 + (59 * (month - 1) + 1) // 2 + day - 1
+    return date.fromordinal(HIJRI_EPOCH + days)
+
+
+def hijri_year(day: date) -> int:
+    """The Hijri year that holds a day, by the tabular calendar."""
+    year = int((day.toordinal() - HIJRI_EPOCH) / 354.367) + 1
+    while hijri_day(year + 1, 1, 1) <= day:
+        year += 1
+    while hijri_day(year, 1, 1) > day:
+        year -= 1
+    return year
+
+
+def solar_day(year: int, month: int, day: int) -> date:
+    """A Solar Hijri date; exact for the years 1300 to 1500 but for a day around some new years.
+
+    15 Saratan 1400 is 6 July 2021.
+    """
+    return _solar_new_year(year) + timedelta(days=sum(SOLAR_MONTH_DAYS[: month - 1]) + day - 1)
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    weekday = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * weekday) // 451
+    month, day = divmod(h + weekday - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _solar_new_year(year: int) -> date:
+    """1 Hamal (Farvardin): leap years by the 33-year cycle, with 1 Farvardin 1403 on 20 March 2024."""
+    leaps = _leap_years_before(year) - _leap_years_before(1403)
+    return date(2024, 3, 20) + timedelta(days=365 * (year - 1403) + leaps)
+
+
+def _leap_years_before(year: int) -> int:
+    """How many leap years there are before a year; of each 33 years those with remainder 1, 5, 9, 13, 17, 22, 26, 30."""
+    cycles, rest = divmod(year, 33)
+    return 8 * cycles + sum(1 for leap in (1, 5, 9, 13, 17, 22, 26, 30) if leap < rest)

@@ -1,0 +1,197 @@
+"""The time expressions themselves, one pattern each, without what stands around them.
+
+The line that patterns run over is lower case, so words in capitals are free to stand for the calendar's vocabulary
+and for the few shapes that recur; `grammar.py` spells them out. Among matches that begin together the longest wins,
+among equals the first of the table.
+"""
+
+from collections.abc import Callable
+
+from dateline.reading.dates.found import Found
+from dateline.reading.dates.meanings import (
+    Day,
+    Meaning,
+    Month,
+    Named,
+    OtherEra,
+    Overnight,
+    Phased,
+    Quarter,
+    Range,
+    Recent,
+    Related,
+    Season,
+    Shift,
+    Spoken,
+    Unclear,
+    Weekday,
+    Weekend,
+    Whole,
+    Window,
+    Years,
+)
+
+Build = Callable[[Found], Meaning | None]
+ORDINAL_QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4}
+RELATIVE_DAYS = {
+    "today": 0, "yesterday": -1, "the day before yesterday": -2, "tomorrow": 1, "the day after tomorrow": 2,
+    "tonight": 0, "tonite": 0,
+}  # fmt: skip
+TEXT_OFFSETS = {"previous": -1, "before": -1, "preceding": -1, "following": 1, "next": 1, "after": 1, "same": 0}
+
+
+def _numeric(found: Found) -> Meaning | None:
+    """Day and month in figures: read when one of them can be no month, left open otherwise."""
+    first, second = found.day, found.second
+    if 12 < first <= 31 and 0 < second <= 12:
+        return Day(second, first, found.year)
+    if (0 < first <= 12 < second <= 31) or first == second:
+        return Day(first, second, found.year)
+    return Unclear() if 0 < first <= 12 and 0 < second <= 12 else None
+
+
+def _days(found: Found) -> Meaning | None:
+    first, last = (Day(found.month, day, found.year) for day in (found.day, found.second))
+    return Range(first, last) if found.day < found.second else None
+
+
+def _years(found: Found) -> Meaning | None:
+    first, end = found.number("year"), found.word("to")
+    last = int(str(first)[: 4 - len(end)] + end)
+    return Years(first, last) if first < last <= first + 100 else None
+
+
+def _decade(found: Found) -> Meaning:
+    first = found.number("decade") * 10 or 1900 + 10 * found.number("tens")
+    return Years(first, first + 9, "decade")
+
+
+def _relative_day(found: Found) -> Meaning:
+    offset = RELATIVE_DAYS[found.word("relative")]
+    return Shift("day", abs(offset), abs(offset), 1 if offset > 0 else -1)
+
+
+def _ago(found: Found) -> Meaning | None:
+    low, high = found.count if found.word("number") else (2, 9)
+    return Shift(found.unit, low, high, -1, is_rough=bool(found.word("rough"))) if high else None
+
+
+def _apart(found: Found) -> Meaning:
+    return Shift(found.unit, *found.count, 1 if found.word("on") else -1, from_text=True)
+
+
+def _whole(found: Found) -> Meaning:
+    if found.unit == "weekend":
+        return Weekend(found.which)
+    return Whole(found.unit, found.offset, from_text=found.word("which") in ("the previous", "the following"))
+
+
+def _window(found: Found) -> Meaning:
+    return Window(found.unit, *(found.count if found.word("number") else (1, 1)), -1 if found.word("back") else 1)
+
+
+def _of_the_text(found: Found) -> Meaning:
+    return Whole(found.calendar.units.get(found.word("unit"), "day"), TEXT_OFFSETS.get(found.word("way"), 0), True)
+
+
+def _phase_of_unit(found: Found) -> Meaning:
+    words = found.word("phase").replace("-", "- ").strip()
+    phase = found.calendar.phase_words.get(words) or found.calendar.phase_words[words.rstrip("- ")]
+    return Phased(phase, Whole(found.unit, 0))
+
+
+def _named(found: Found) -> Meaning:
+    days = found.calendar.days
+    name = found.word("name")
+    return Named(days[name] if name in days else days[name.replace("-", " ")], found.year)
+
+
+def _hijri(found: Found) -> Meaning:
+    return OtherEra("hijri", found.number("era"), found.look("hijri", found.calendar.hijri_months), found.day or None)
+
+
+def _solar(found: Found) -> Meaning:
+    return OtherEra("solar", found.number("era"), found.look("solar", found.calendar.solar_months), found.day or None)
+
+
+EXPRESSIONS: tuple[tuple[str, Build], ...] = (
+    # Days of the calendar
+    ("YEARDASHMONTH_NUMBERDASHDAY_NUMBER(?:t[0-9:]+z?)?", lambda f: Day(f.number("month_number"), f.day, f.year)),
+    (r"DAY_NUMBER ?(?P<mark>[/.]) ?(?P<second>\d\d?) ?(?P=mark) ?YEAR", _numeric),
+    ("(?:ON)?DAY(?: of | day of |DASH| )MONTH(?:COMMA | of |DASH| )YEAR", lambda f: Day(f.month, f.day, f.year)),
+    (r"(?:ON)?DAY MONTH '?(?P<short>\d\d)", lambda f: Day(f.month, f.day, f.year)),
+    ("(?:ON)?DAY(?: of | day of |DASH| )MONTH", lambda f: Day(f.month, f.day)),
+    ("the ORDINAL(?: day)? of MONTH(?:COMMA? YEAR)?",
+     lambda f: Day(f.month, f.look("ordinal", f.calendar.ordinals), f.year)),
+    ("(?:ON)?MONTH (?:the )?DAY(?:COMMA? (?:of )?YEAR)?", lambda f: Day(f.month, f.day, f.year)),
+    ("MONTH DAY(?:DASH| to | through | until )TO_DAY(?:COMMA? YEAR)?", _days),
+    ("(?:between|from) MONTH DAY (?:and|to|until|through) TO_DAY(?:COMMA? YEAR)?", _days),
+    ("(?:from )?DAY(?:DASH| to | through | until )TO_DAY(?: of)? MONTH(?:COMMA? YEAR)?", _days),
+    ("between DAY and TO_DAY(?: of)? MONTH(?:COMMA? YEAR)?", _days),
+    ("DAY HIJRI ERA", _hijri),
+    ("HIJRI (?:DAYCOMMA )?ERA", _hijri),
+    ("DAY SOLAR ERA", _solar),
+    ("SOLAR (?:DAYCOMMA )?ERA", _solar),
+    ("NAMED(?:COMMA? (?:of )?YEAR)?", _named),
+    # Months, seasons, years
+    ("MONTH(?:COMMA | of |DASH| )YEAR", lambda f: Month(f.month, f.year)),
+    ("MONTH", lambda f: Month(f.month)),
+    ("(?:the )?SEASON(?:COMMA | of | )YEAR", lambda f: Season(f.season, f.year)),
+    ("(?P<which>this|last|next|this past|this coming|the coming) SEASON", lambda f: Season(f.season, None, f.which)),
+    ("(?:the )?QUARTER(?: |DASH)(?:fiscal )?quarter(?:COMMA? (?:of |in )?YEAR)?",
+     lambda f: Quarter(ORDINAL_QUARTERS[f.word("quarter")], f.year)),
+    (r"q(?P<day>[1-4])(?: (?:of )?YEAR)?", lambda f: Quarter(f.day, f.year)),
+    (r"YEARDASH(?P<to>(?:1[5-9]|20)\d\d|\d\d)", _years),
+    ("YEAR", lambda f: Years(f.number("year"), f.number("year"))),
+    (r"(?:the )?(?P<decade>(?:1[5-9]|20)\d)0 ?'?s", _decade),
+    (r"(?:the )?' ?(?P<tens>[2-9])0 ?'?s", _decade),
+    # The days of the week
+    ("(?:(?P<which>last|next|this|this past|this coming|the previous|the following|past|coming) )?WEEKDAY",
+     lambda f: Weekday(f.weekday, f.which)),
+    ("WEEKDAY(?:COMMA | of | )(?P<which>last|this|next) week", lambda f: Weekday(f.weekday, week=f.offset)),
+    ("(?P<which>last|this|next) week (?:on )?WEEKDAY", lambda f: Weekday(f.weekday, week=f.offset)),
+    ("(?:(?P<which>this|last|next|this past|the past|the previous|previous|this coming|the coming|past|coming|"
+     "another|the|a|every) )?(?:long )?(?P<unit>weekend)", _whole),
+    # Against the day of the report
+    ("(?P<relative>today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow)", _relative_day),
+    ("(?:(?P<rough>ROUGH) )?NUMBER UNIT ago", _ago),
+    ("(?P<unit>hours|days|weeks|months|years|decades) ago", _ago),
+    ("NUMBER UNIT from (?:now|today)", lambda f: Shift(f.unit, *f.count, 1)),
+    ("in NUMBER UNIT ' time", lambda f: Shift(f.unit, *f.count, 1)),
+    ("(?P<which>last|this|next|the previous|the following|the past|this past|this coming|the coming|the current) "
+     "(?P<unit>week|month|year|decade|century)", _whole),
+    (r"(?P<which>this) (?P<unit>weeks|months|years)(?= \w)", _whole),
+    ("(?:the )?(?:(?P<back>past|last|previous|preceding)|next|coming|following) NUMBER UNIT", _window),
+    ("the (?:past|last) (?P<unit>day|night)", lambda f: Window("day", 1, 1, -1)),
+    ("(?:the )?(?:more |most )?(?:recent|past) PLURAL", lambda f: Recent(-1)),
+    ("(?:the )?coming PLURAL", lambda f: Recent(1)),
+    ("overnight|during the night|in the night", lambda f: Overnight()),
+    ("PHASE (?:the|this) (?P<unit>week|month|year|decade|century)", _phase_of_unit),
+    # Against the day the text spoke of last
+    ("NUMBER UNIT (?:earlier|previously|before that|before then|prior)", _apart),
+    ("NUMBER UNIT (?P<on>later|after that|afterwards|after then)", _apart),
+    ("(?:the|that) (?:very )?(?P<way>previous|preceding|following|next|same) (?P<unit>day|week|month|year|night)",
+     _of_the_text),
+    ("that (?:same )?(?P<unit>day|week|month|year|night)", _of_the_text),
+    ("the day (?P<way>before|after)(?= [,.;:)]|$)", _of_the_text),
+    ("(?:earlier|later|late|early)(?: on)?(?: in)? (?:the|that)(?: same)? day", _of_the_text),
+    ("on (?:that|the same) occasion", _of_the_text),
+    ("since then", lambda f: Related("since", Spoken())),
+)  # fmt: skip
+
+# Parts of the day; the first shapes are clock times. They name no day of their own.
+CLOCKS: tuple[str, ...] = (
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.][0-5]\d)* ?(?P<half>am|pm|a\.m\.|p\.m\.|a\.m|p\.m)(?:ZONE)*",
+    r"(?P<hour>[01]?\d|2[0-3])[:.][0-5]\d(?:ZONE)+",
+    r"(?P<hour>[01]?\d|2[0-3]):[0-5]\d",
+    r"(?P<hours>[0-2]\d[0-5]\d)(?:ZONE)+",
+    r"(?P<hour>[01]?\d) ?o ?' ?clock",
+)
+PARTS: tuple[str, ...] = (
+    "(?:in |during |at |by |around |about )(?:the )?PART",
+    "(?:just )?(?:before|after|around) PART",
+    "(?P<this>this|last|that|the same|the next|the following|the previous) PART",
+    "(?:later|earlier) (?:in |on )?(?:the|that) PART",
+    "(?:the )?PART(?= (?:of|on) )",
+    "PART",
+)

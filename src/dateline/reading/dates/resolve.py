@@ -1,0 +1,109 @@
+"""Time expressions of a story, resolved in text order against its publication and what it spoke of last."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from dateline.codebook.calendar import Calendar
+from dateline.model.reading import Sentence
+from dateline.model.story import Story
+from dateline.model.time import Time
+from dateline.model.token import Token
+from dateline.reading.dates.bounds import Bounds, day_bounds
+from dateline.reading.dates.checks import is_date, without_counted_day
+from dateline.reading.dates.compose import compose
+from dateline.reading.dates.found import Item
+from dateline.reading.dates.grammar import grammar
+from dateline.reading.dates.line import Line
+from dateline.reading.dates.meanings import Context, Day, Overnight, Related, Shift, Weekday
+from dateline.reading.dates.tense import Verbs
+
+NIGHTLY = frozenset({"night", "midnight"})
+
+
+def resolve_times(
+    story: Story, sentences: Sequence[Sentence], tokens: Sequence[Token], calendar: Calendar
+) -> tuple[Time, ...]:
+    """All time expressions of a story's sentences, in text order, apart from each other.
+
+    They are set against the publication, or without one against the dateline's date. Without either what is relative
+    stays open: it is returned with nulls and the precision "unknown". Zones are not converted. Durations ("for eight
+    days") are no dates and not returned. In a story of Monday 5 July 2021 "fled on Saturday" gives 2021-07-03.
+    """
+    published, moment = _anchor(story)
+    context = Context(published, calendar.phases, moment)
+    times: list[Time] = []
+    for sentence in sentences:
+        line = Line(tokens[sentence.first : sentence.last])
+        if not line.tokens:
+            continue
+        context = _read_sentence(story, sentence, line, calendar, context, times)
+    return tuple(times)
+
+
+def _anchor(story: Story) -> tuple[date | None, datetime | None]:
+    given = story.published or (story.dateline.date if story.dateline else None)
+    if not given:
+        return None, None
+    try:
+        moment = datetime.fromisoformat(given)
+    except ValueError:
+        return None, None
+    return moment.date(), moment if len(given) > len("2021-07-05") else None
+
+
+def _read_sentence(
+    story: Story, sentence: Sentence, line: Line, calendar: Calendar, context: Context, times: list[Time]
+) -> Context:
+    """Adds the times of one sentence; gives the context for the next one."""
+    items = [without_counted_day(item, line) for item in grammar(calendar).items(line)]
+    items = compose([item for item in items if is_date(item, line, calendar)], line, calendar)
+    verbs = Verbs(line.tokens, sentence.part, calendar)
+    resolved: list[tuple[Item, Bounds | None]] = []
+    for item in items:
+        head = line.words(item.head_at, item.head_at + 1)[0].index
+        governor = verbs.governor(head, line.words(item.first, item.last)[-1].index)
+        here = replace(context, tense=governor.tense, is_direct=governor.is_direct)
+        bounds = item.meaning.bounds(here) if item.meaning else None
+        if bounds is not None and item.part in NIGHTLY:
+            bounds = bounds.into_the_next_day()
+        if item.meaning is not None:
+            context = replace(context, last=_spoken_of(item, bounds, here))
+        resolved.append((item, bounds))
+    days = [bounds for item, bounds in resolved if bounds is not None and isinstance(item.meaning, Day | Weekday | Shift)]
+    for item, bounds in resolved:
+        if (item.meaning is None or isinstance(item.meaning, Overnight)) and days:
+            bounds = _on_the_day(item, days, context) or bounds
+        elif item.meaning is None and not item.is_clock:
+            continue
+        times.append(_time(story, line, item, bounds))
+    return context
+
+
+def _spoken_of(item: Item, bounds: Bounds | None, here: Context) -> Bounds | None:
+    """What "that day" will mean after this: of a night its first day, of "since April" April; nothing after what
+    could not be resolved."""
+    if isinstance(item.meaning, Related):
+        return item.meaning.of.bounds(here) if item.meaning.of else here.last
+    if bounds is not None and item.part in NIGHTLY and bounds.earliest:
+        return Bounds(bounds.earliest, bounds.earliest)
+    return bounds
+
+
+def _on_the_day(item: Item, days: list[Bounds], context: Context) -> Bounds | None:
+    """A bare clock time, part of the day or night takes the sentence's day, if there is but one."""
+    day = days[0].one_day
+    if day is None or any(other.one_day != day for other in days):
+        return None
+    if isinstance(item.meaning, Overnight):
+        return Overnight(day).bounds(context)
+    return day_bounds(day)
+
+
+def _time(story: Story, line: Line, item: Item, bounds: Bounds | None) -> Time:
+    start, end = line.offset(item.first, is_end=False), line.offset(item.last, is_end=True)
+    text = story.text[start:end]
+    if bounds is None:
+        return Time(text, start, end, None, None, None, "unknown", item.part)
+    earliest, latest = (day.isoformat() if day else None for day in (bounds.earliest, bounds.latest))
+    return Time(text, start, end, bounds.edtf, earliest, latest, bounds.grain, item.part)
