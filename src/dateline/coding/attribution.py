@@ -18,7 +18,8 @@ def attribute(reading: Reading, codebook: Codebook, party_of: PartyOf) -> Attrib
 
     `party_of(head, first, last)` resolves a source's noun phrase (token indices, both ends included) to a party, or
     to None. The list of attributions has the outermost ones, as PolNeAR has it: what a speaker says that others say
-    belongs to his words, and only the chain goes into it. In `"They left," said Amin, a farmer. "We stayed."` both quotes are Amin's.
+    belongs to his words, and only the chain goes into it. Of `"They left," said Amin, a farmer. "We stayed."` both
+    quotes are Amin's.
     """
     sayings = find_sayings(reading, codebook.reporting)
     attach_quotes(reading, sayings)
@@ -48,6 +49,7 @@ def _reported(reading: Reading, speakers: Speakers, saying: Saying, source: Sour
             links,
             order=1 if is_relay else 0,
             is_relay=is_relay,
+            is_main=reading.tokens[saying.match.head].relation == "ROOT",
         )
         for start, end in (*saying.stretches, *saying.carried)
     ]

@@ -15,7 +15,8 @@ class Reported:
     """A stretch of content with all that is known of who says it: [start, end) of the story's text.
 
     `links` are the source and, behind it, the medium it was told to; `is_relay` marks a phrase such as "per NPR",
-    which passes on what somebody else says; `order` sorts stretches of one extent, the first sayer first.
+    which passes on what somebody else says; `is_main` a reporting word that is the main verb of its sentence;
+    `order` sorts stretches of one extent, the first sayer first.
     """
 
     start: int
@@ -25,6 +26,7 @@ class Reported:
     links: tuple[Source, ...]
     order: int
     is_relay: bool = False
+    is_main: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ def speaker_of(sentence: Sentence, reported: list[Reported]) -> Source | None:
         covered = min(stretch.end, sentence.end) - max(stretch.start, sentence.start)
         if not stretch.cue.is_statement or not stretch.links:
             continue
-        if covered < _SHARE_OF_SENTENCE * (sentence.end - sentence.start):
+        is_main = stretch.is_main and sentence.start <= stretch.cue_span.start < sentence.end
+        if not is_main and covered < _SHARE_OF_SENTENCE * (sentence.end - sentence.start):
             continue
         score = (stretch.links[0].name is not None, not stretch.is_relay, covered)
         if best is None or score > best:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.cues import CueMatch
+from dateline.coding.cues import CueMatch, lacks_finite_verb
+from dateline.coding.phrases import conjuncts
 from dateline.coding.sources import SourcePhrase
 from dateline.model.reading import Reading
 from dateline.model.token import Token
@@ -22,8 +23,10 @@ def content_of(
     """
     if "sentence" in match.cue.content:
         return _around(reading, match, source, cue_heads)
+    if match.cue.frame == "before":
+        return _behind(reading, match) if source is not None else []
     if match.cue.part_of_speech == "n":
-        return list(_of_noun(reading, match))
+        return list(_of_noun(reading, match, source))
     return _of_verb(reading, match, source)
 
 
@@ -44,15 +47,32 @@ def _of_verb(reading: Reading, match: CueMatch, source: SourcePhrase | None) -> 
         return _preceding(reading, match, source)
     after = [index for index in complements if index > match.first]
     if after:
-        stretches = [_trimmed(reading, _low(reading, min(after)), max(_high(reading, index) for index in after))]
+        stretches = [_trimmed(reading, _beginning(reading, match, min(after)), max(_high(reading, i) for i in after))]
         return _passive_subject(reading, match) + stretches
     if match.is_passive and "object" in match.cue.content:
         return _passive_subject(reading, match)
     return _parenthetical(reading, match, source)
 
 
+def _beginning(reading: Reading, match: CueMatch, clause: int) -> int:
+    """The first word of a clause; all behind the cue when the parser gave the clause's subject to something else."""
+    relations = {reading.tokens[child].relation for child in reading.children[clause]}
+    is_finite = reading.tokens[clause].tag in {"VBD", "VBZ", "VBP"} or "auxpass" in relations
+    low = _low(reading, clause)
+    has_subject = (
+        relations & {"nsubj", "nsubjpass", "expl", "csubj", "mark"} or reading.tokens[clause].relation != "ccomp"
+    )
+    if not is_finite or has_subject or low - match.last > 12:
+        return low
+    return match.last + 1
+
+
 def _complements(reading: Reading, match: CueMatch, source: SourcePhrase | None) -> Iterator[int]:
     """The heads of the complements that the cue's entry allows."""
+    if lacks_finite_verb(reading, reading.tokens[match.head]):
+        for sibling in reading.children[reading.tokens[match.head].head]:
+            if sibling > match.last and reading.tokens[sibling].relation == "acl" and _has_mark(reading, sibling):
+                yield sibling
     for index in range(match.first, match.last + 1):
         for child in reading.children[index]:
             token = reading.tokens[child]
@@ -161,19 +181,28 @@ def _around(reading: Reading, match: CueMatch, source: SourcePhrase | None, cue_
     return _without(reading, (_low(reading, top), _high(reading, top)), phrase)
 
 
-def _of_noun(reading: Reading, match: CueMatch) -> Iterator[Stretch]:
-    for child in reading.children[match.head]:
+def _has_mark(reading: Reading, index: int) -> bool:
+    return any(reading.tokens[child].relation == "mark" for child in reading.children[index])
+
+
+def _behind(reading: Reading, match: CueMatch) -> list[Stretch]:
+    """What follows a colon, to the end of the sentence."""
+    first, last = _trimmed(reading, match.last + 1, _sentence_of(reading, match)[1])
+    return [(first, last)] if first <= last else []
+
+
+def _of_noun(reading: Reading, match: CueMatch, source: SourcePhrase | None) -> Iterator[Stretch]:
+    hosts = [match.head, *(conjuncts(reading, source.head) if source and source.head > match.head else ())]
+    for child in [child for host in hosts for child in reading.children[host]]:
         token = reading.tokens[child]
         if child < match.last:
             continue
-        is_clause = token.relation in {"acl", "ccomp", "relcl"} and any(
-            reading.tokens[inner].relation == "mark" for inner in reading.children[child]
-        )
+        is_clause = token.relation in {"acl", "ccomp", "relcl"} and _has_mark(reading, child)
         if (is_clause and "clause" in match.cue.content) or (
             token.relation == "acl" and "to" in match.cue.content and _is_infinitive(reading, token)
         ):
             yield _trimmed(reading, _low(reading, child), _high(reading, child))
-        elif token.relation == "prep" and token.lemma in match.cue.content:
+        elif token.relation == "prep" and token.lemma in match.cue.content and token.head == match.head:
             for inner in reading.children[child]:
                 if reading.tokens[inner].relation in {"pobj", "pcomp"}:
                     yield _trimmed(reading, _low(reading, inner), _high(reading, inner))

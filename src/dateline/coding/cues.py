@@ -48,7 +48,7 @@ def _matches(reading: Reading, reporting: Reporting) -> Iterator[CueMatch]:
 
 def _match(reading: Reading, cue: ReportingCue, token: Token) -> CueMatch | None:
     allowed = _CLASS_TAGS.get(cue.part_of_speech)
-    if allowed and token.part_of_speech not in allowed:
+    if allowed and (token.part_of_speech not in allowed or _is_name(token)):
         return None
     passive = cue.part_of_speech == "v" and is_passive(reading, token)
     if (cue.frame == "undergo") != passive and cue.frame == "undergo":
@@ -82,9 +82,21 @@ def _fits(token: Token, slot: frozenset[str]) -> bool:
     return token.lemma in slot or token.text.lower() in slot
 
 
+def _is_name(token: Token) -> bool:
+    """Whether a word that could be a cue is somebody's name here: "Gulnoza Said"."""
+    return token.entity == "PERSON" and token.text[:1].isupper() and token.relation != "ROOT"
+
+
+def lacks_finite_verb(reading: Reading, token: Token) -> bool:
+    """Whether the parser read `the forces charged that ...` as a noun with a participle: the noun is the root."""
+    return token.relation == "acl" and reading.tokens[token.head].relation == "ROOT"
+
+
 def is_passive(reading: Reading, token: Token) -> bool:
     """Whether a verb is passive: "was told", "militants believed to be inside"."""
     relations = {reading.tokens[child].relation for child in reading.children[token.index]}
     if relations & {"nsubjpass", "auxpass"}:
         return True
+    if lacks_finite_verb(reading, token):
+        return False
     return token.tag == "VBN" and token.relation in {"acl", "advcl"} and not relations & {"aux", "nsubj"}

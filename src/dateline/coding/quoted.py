@@ -87,14 +87,16 @@ def _beside(reading: Reading, sayings: list[Saying], speech: Speech) -> Saying |
 def _may_introduce(reading: Reading, saying: Saying, speech: Speech) -> bool:
     """Whether a reporting verb without content of its own stands right before or behind the quote."""
     match = saying.match
-    if not saying.is_statement or match.cue.part_of_speech == "n" or match.cue.frame in {"object", "none"}:
-        return False
-    if saying.stretches and not all(start >= speech.end or end <= speech.start for start, end in saying.stretches):
+    if not saying.is_statement or match.cue.frame in {"object", "none"}:
         return False
     words = reading.within(speech.quote.start, speech.quote.end)
     sentence = reading.tokens[match.head].sentence
     text = reading.story.text
     if saying.source is None:
+        return False
+    if _leads_on(reading, saying, speech):
+        return True
+    if match.cue.part_of_speech == "n":
         return False
     clause_start = min(reading.tokens[saying.source.first].start, reading.tokens[match.first].start)
     clause_end = max(reading.tokens[saying.source.last].end, reading.tokens[match.last].end)
@@ -114,6 +116,16 @@ def _may_introduce(reading: Reading, saying: Saying, speech: Speech) -> bool:
             return not saying.stretches and len(gap.split()) <= 16 and "." not in gap
         return not saying.stretches and sentence == words[0].sentence and len(gap.split()) <= 3
     return False
+
+
+def _leads_on(reading: Reading, saying: Saying, speech: Speech) -> bool:
+    """Whether the saying's sentence ends with a colon right before the quote: "issued the following statement:"."""
+    text = reading.story.text[: speech.start].rstrip()
+    if not text.endswith(":"):
+        return False
+    colon = reading.token_at(len(text) - 1)
+    head = reading.tokens[saying.match.head]
+    return colon is not None and head.sentence == colon.sentence and head.index < colon.index
 
 
 def _carry_on(reading: Reading, sayings: list[Saying], quotes: list[Speech], owners: list[Saying | None]) -> None:
@@ -146,7 +158,7 @@ def _earlier_in_paragraph(reading: Reading, sayings: list[Saying], speech: Speec
             saying.is_statement
             and saying.source is not None
             and saying.match.cue.part_of_speech == "v"
-            and saying.match.cue.frame in {"subject", "addressee", "undergo"}
+            and saying.match.cue.frame in {"subject", "addressee", "undergo", "before"}
             and saying.stretches
             and token.start < speech.start
             and reading.sentences[token.sentence].paragraph == speech.paragraph

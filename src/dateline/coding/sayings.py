@@ -38,7 +38,7 @@ def find_sayings(reading: Reading, reporting: Reporting) -> list[Saying]:
     heads = frozenset(match.head for match in matches if match.cue.is_statement)
     sayings: list[Saying] = []
     for match in sorted(matches, key=lambda match: match.first):
-        source = source_of(reading, match)
+        source = source_of(reading, match, reporting.speakers)
         stretches = [
             (reading.tokens[first].start, reading.tokens[last].end)
             for first, last in content_of(reading, match, source, heads)

@@ -1,5 +1,6 @@
 """Which noun phrase is the source of a reporting word."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.coding.cues import CueMatch
@@ -8,8 +9,9 @@ from dateline.model.reading import Reading
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _BORROWING = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "parataxis", "dep"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 _MAKERS = frozenset({"by", "from"})
+_LABEL_WORDS = 10  # longer than any name with its title; what is longer is a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,17 @@ class SourcePhrase:
     is_shared: bool = False
 
 
-def source_of(reading: Reading, match: CueMatch) -> SourcePhrase | None:
-    """The phrase of the source, or None for a source that is not named."""
+def source_of(reading: Reading, match: CueMatch, classes: Mapping[str, frozenset[str]]) -> SourcePhrase | None:
+    """The phrase of the source, or None for a source that is not named; `classes` are those of `speakers.tsv`."""
     frame = match.cue.frame
     if frame == "object":
         return _object_source(reading, match)
     if frame == "maker":
-        return _maker(reading, match)
+        return _maker(reading, match, classes.get("voicing", frozenset()))
     if frame == "none":
         return None
+    if frame == "before":
+        return _label(reading, match, classes)
     if match.is_passive and frame != "undergo":
         return _agent(reading, match)
     return _subject_source(reading, match)
@@ -43,7 +47,8 @@ def source_of(reading: Reading, match: CueMatch) -> SourcePhrase | None:
 def subject_of(reading: Reading, verb: int) -> tuple[int | None, bool]:
     """The head of a verb's subject, and whether it is borrowed from another verb or is the noun it hangs on."""
     for child in reading.children[verb]:
-        if reading.tokens[child].relation in _SUBJECTS and reading.tokens[child].part_of_speech in _NOMINAL | {"DET"}:
+        token = reading.tokens[child]
+        if token.relation in _SUBJECTS and (token.part_of_speech in _NOMINAL or token.entity == "PERSON"):
             return child, False
     token = reading.tokens[verb]
     if token.relation in {"acl", "relcl"} and reading.tokens[token.head].part_of_speech in _NOMINAL:
@@ -70,6 +75,22 @@ def wide_phrase(reading: Reading, head: int, barrier: frozenset[int] = frozenset
     ):
         last -= 1
     return first, last
+
+
+def _label(reading: Reading, match: CueMatch, classes: Mapping[str, frozenset[str]]) -> SourcePhrase | None:
+    """The name before a colon, from the beginning of the sentence: "Pentagon spokesman: ...", "Amin Karimi: ..."."""
+    first = reading.sentences[reading.tokens[match.head].sentence].first
+    last = match.first - 1
+    if not 0 <= last - first < _LABEL_WORDS:
+        return None
+    inside = [index for index in range(first, last + 1) if not first <= reading.tokens[index].head <= last]
+    head = inside[0] if len(inside) == 1 else last
+    token = reading.tokens[head]
+    is_speaker = token.entity in {"PERSON", "ORG"} or token.lemma in (
+        classes.get("person", frozenset()) | classes.get("document", frozenset())
+    )
+    has_verb = any(reading.tokens[index].part_of_speech in {"VERB", "AUX"} for index in range(first, last + 1))
+    return SourcePhrase(head, first, last) if is_speaker and not has_verb else None
 
 
 def _subject_source(reading: Reading, match: CueMatch) -> SourcePhrase | None:
@@ -124,7 +145,7 @@ def _object_source(reading: Reading, match: CueMatch) -> SourcePhrase | None:
     return None
 
 
-def _maker(reading: Reading, match: CueMatch) -> SourcePhrase | None:
+def _maker(reading: Reading, match: CueMatch, voicing: frozenset[str]) -> SourcePhrase | None:
     for child in reading.children[match.head]:
         if reading.tokens[child].relation == "poss":
             return _phrase(reading, child, match, False)
@@ -138,19 +159,41 @@ def _maker(reading: Reading, match: CueMatch) -> SourcePhrase | None:
             agent = _agent(reading, CueMatch(match.cue, child, child, child, True))
             if agent is not None:
                 return agent
-    return None
+    return _giver(reading, match, voicing)
+
+
+def _giver(reading: Reading, match: CueMatch, voicing: frozenset[str]) -> SourcePhrase | None:
+    """Who gives voice to the noun: "the minister expressed fears", "the army issued a statement"."""
+    token = reading.tokens[match.head]
+    if token.relation != "dobj" or reading.tokens[token.head].lemma not in voicing:
+        return None
+    head, is_shared = subject_of(reading, token.head)
+    if head is None or head == match.head:
+        return None
+    verb = token.head
+    return _phrase(reading, head, CueMatch(match.cue, verb, verb, verb), is_shared)
 
 
 def _phrase(reading: Reading, head: int, match: CueMatch, is_shared: bool) -> SourcePhrase:
-    barrier = frozenset(range(match.first, match.last + 1)) | frozenset(
-        word for word in reading.subtree(match.head) if reading.tokens[word].head == match.head and word != head
-    )
+    barrier = frozenset(range(match.first, match.last + 1))
     if is_shared and reading.tokens[match.head].relation in {"acl", "relcl"}:
         first, last = noun_phrase(reading, head)
     else:
         first, last = wide_phrase(reading, head, barrier)
+    if match.cue.part_of_speech == "p":
+        last = _before_main_clause(reading, match, head, last)
     first = _without_coordinator(reading, first, head)
     return SourcePhrase(head, first, last, is_shared)
+
+
+def _before_main_clause(reading: Reading, match: CueMatch, head: int, last: int) -> int:
+    """In "According to early results, most voters ..." the parser may take the main subject for an apposition."""
+    comma = next((index for index in range(head + 1, last + 1) if reading.tokens[index].text == ","), None)
+    sentence = reading.sentences[reading.tokens[match.head].sentence]
+    if comma is None or match.first > sentence.first + 1:
+        return last
+    opens_apposition = reading.tokens[comma + 1].lemma in {"a", "an", "the", "who", "which", "his", "her", "its"}
+    return last if opens_apposition and comma + 1 < last else comma - 1
 
 
 def _without_coordinator(reading: Reading, first: int, head: int) -> int:

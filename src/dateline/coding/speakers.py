@@ -147,6 +147,8 @@ class Speakers:
         own = self._name_tokens(head)
         if own is not None and self._is_person_name(head, own):
             return own
+        if own is None and self._is_explained_as_person(head):
+            return noun_phrase(self._reading, head)
         if self._reading.tokens[head].lemma not in self._persons | self._titles:
             return None
         for index in range(phrase.first, phrase.last + 1):
@@ -156,6 +158,17 @@ class Speakers:
                 if named is not None and (token.entity in {"PERSON", ""} or named[1] > named[0]):
                     return named
         return None
+
+    def _is_explained_as_person(self, head: int) -> bool:
+        """A name that lost its capitals: "tomasa ruiz, spokesperson for ..."."""
+        tokens = self._reading.tokens
+        children = self._reading.children[head]
+        return (
+            tokens[head].part_of_speech not in {"PRON", "DET"}
+            and tokens[head].lemma not in self._persons
+            and not any(tokens[child].relation in {"det", "poss"} for child in children)
+            and any(tokens[child].relation == "appos" and tokens[child].lemma in self._persons for child in children)
+        )
 
     def _name_tokens(self, head: int) -> tuple[int, int] | None:
         """The proper name that ends at a head: "Press Secretary Peter Cook" gives "Peter Cook"."""
