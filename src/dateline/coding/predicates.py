@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from dateline.codebook.predicates import Constraint, Predicate
 from dateline.coding.syntax import Clause, clause_of, is_verbal
+from dateline.model.claim import Plover
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
 
 MAXIMAL_GAP = 12
 # Words that may stand between two slots of a multiword predicate: "took full control", "laid down their arms".
 _SKIPPED = frozenset({"DET", "ADJ", "ADV", "NUM", "PRON", "PART"})
+# Of a speech act in several words only the speech is its own: in "threatened to attack" the attack is another claim.
+_SPEECH: frozenset[Plover] = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+_LINKS = frozenset({"to", "for", "of", "on", "against", "that", "from", "into", "over"})
 _PARTICLES = frozenset(
     {"up", "down", "over", "out", "off", "back", "away", "in", "on", "through", "apart", "around", "aside", "together"}
 )
@@ -52,7 +56,7 @@ class PredicateMatcher:
         kept: list[Match] = []
         found.sort(key=lambda item: (-len(set(item[1])), -len(item[0].needs), item[1][0]))
         for predicate, tokens in found:
-            words = {index for index in tokens if index >= 0}
+            words = {index for index in tokens[: _own_slots(predicate)] if index >= 0}
             if words & taken:
                 continue
             head = tokens[predicate.head]
@@ -67,6 +71,14 @@ class PredicateMatcher:
         yield from self._by_first.get(token.lemma, ())
         if lower != token.lemma:
             yield from self._by_first.get(lower, ())
+
+
+def _own_slots(predicate: Predicate) -> int:
+    """How many slots, from the first, are the predicate's own words; the others only say when it holds."""
+    if predicate.event.plover not in _SPEECH or predicate.part_of_speech != "v":
+        return len(predicate.slots)
+    links = [position for position, slot in enumerate(predicate.slots) if slot & _LINKS and position > predicate.head]
+    return links[0] if links else len(predicate.slots)
 
 
 def _match(reading: Reading, sentence: Sentence, predicate: Predicate, start: int) -> tuple[int, ...] | None:

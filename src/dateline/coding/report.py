@@ -18,7 +18,7 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
     attack; "the attack on Sunday killed three" does, as its time and its toll are new.
     """
     if candidate.voice != "nominal":
-        return True
+        return reading.tokens[candidate.head].relation != "amod"  # "displaced persons", "a captured town": a state
     if _is_generic(reading, candidate.head) or _is_attribute(reading, candidate):
         return False
     if light_verb_of(reading, candidate.head, light_verbs) is not None or candidate.fillers:
@@ -37,10 +37,12 @@ def _is_definite(reading: Reading, head: int) -> bool:
 
 
 def _is_attribute(reading: Reading, candidate: Candidate) -> bool:
-    """ "kidnap gangs", "armed with petrol bombs": the noun only describes another thing, or is what was used."""
+    """ "kidnap gangs", "the charges are a threat", "armed with petrol bombs": the noun describes something else."""
     token = reading.tokens[candidate.head]
     if token.relation in {"compound", "amod", "nmod"}:
         return token.head > candidate.last
+    if token.relation == "attr":
+        return not any(reading.tokens[child].relation == "expl" for child in reading.children[token.head])
     return token.relation == "pobj" and reading.tokens[token.head].lemma == "with" and not candidate.fillers
 
 

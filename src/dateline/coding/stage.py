@@ -79,17 +79,20 @@ def _with_history(reading: Reading, claims: list[Claim]) -> list[Claim]:
 
 
 def _with_zero_casualties(context: Context, claims: list[Claim]) -> list[Claim]:
-    """ "There were no casualties." belongs to the attack told just before."""
+    """ "There were no casualties." is a figure of the attack told just before, and no event of its own."""
     for sentence in context.reading.sentences:
         zeros = zero_casualties(context.reading, sentence)
         if not zeros:
             continue
+        start, end = min(zero.start for zero in zeros), max(zero.end for zero in zeros)
+        rest = [claim for claim in claims if not (claim.trigger.start < end and start < claim.trigger.end)]
         before = [
             position
-            for position, claim in enumerate(claims)
+            for position, claim in enumerate(rest)
             if claim.event.plover == "ASSAULT" and claim.sentence <= sentence.index and claim.status != "background"
         ]
         if before:
             span = context.reading.span(sentence.start, sentence.end)
-            claims[before[-1]] = with_figures(claims[before[-1]], zeros, span)
+            rest[before[-1]] = with_figures(rest[before[-1]], zeros, span)
+            claims = rest
     return claims

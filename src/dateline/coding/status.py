@@ -56,6 +56,7 @@ def _governing(
     for part in range(candidate.first, candidate.last + 1):
         if part != node and reading.tokens[part].head != node:
             yield from _modifiers(reading, part, cues)
+    yield from _words_before(reading, node, cues)
     visited: set[int] = set()
     while node not in visited:
         visited.add(node)
@@ -68,6 +69,15 @@ def _governing(
         if not goes_on:
             return
         node = above
+
+
+def _words_before(reading: Reading, node: int, cues: StatusCues) -> Iterator[Verdict]:
+    """ "rather than fighting": a cue of two words, which the parser hangs in many ways."""
+    left = reading.subtree(node)[0]
+    for edge in {left, node}:
+        words = " ".join(token.text.lower() for token in reading.tokens[max(edge - 2, 0) : edge])
+        if status := cues.preposition.get(words):
+            yield Verdict(status, f'"{words}"')
 
 
 def _modifiers(reading: Reading, node: int, cues: StatusCues) -> Iterator[Verdict]:
