@@ -15,6 +15,7 @@ UnitKind = Literal[
     "label", "currency", "aged", "month", "size", "address", "known",
 ]  # fmt: skip
 MEASURES: frozenset[str] = frozenset({"time", "age", "distance", "weight", "money", "share"})
+CountNoun = Literal["killed", "injured", "missing", "casualty", "group", "case", "toll", "total"]
 Phrase = tuple[str, ...]
 
 
@@ -76,12 +77,17 @@ class Qualifier:
 
 @dataclass(frozen=True)
 class QuantityRules:
-    """All that is known about quantity words. Phrases are tuples of lower-case words; `units` gives a word's kinds."""
+    """The quantity words. Phrases are tuples of lower-case words; `units` and `nouns` give a word's kinds."""
 
     numerals: dict[str, Numeral]
     vague: dict[Phrase, VagueCount]
     qualifiers: dict[Place, dict[Phrase, Qualifier]]
     units: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
+
+    def noun_kinds(self, *words: str) -> frozenset[str]:
+        """What the nouns of `data/count_nouns.tsv` among the words say of a number near them."""
+        return frozenset[str]().union(*(self.nouns.get(word, frozenset()) for word in words))
 
     def is_a(self, word: str, *kinds: UnitKind) -> bool:
         """Whether a word, as it stands or as a lemma, is a unit of one of the kinds."""
@@ -93,8 +99,14 @@ class QuantityRules:
 
 
 def read_quantities(tables: Tables) -> QuantityRules:
-    """The rules from `numbers.tsv`, `vague_counts.tsv`, `qualifiers.tsv` and `units.tsv`."""
-    return QuantityRules(_numerals(tables), _vague(tables), _qualifiers(tables), _units(tables))
+    """The rules from `numbers.tsv`, `vague_counts.tsv`, `qualifiers.tsv`, `units.tsv` and `count_nouns.tsv`."""
+    return QuantityRules(
+        _numerals(tables),
+        _vague(tables),
+        _qualifiers(tables),
+        units=_kinds(tables, "units.tsv", get_args(UnitKind)),
+        nouns=_kinds(tables, "count_nouns.tsv", get_args(CountNoun)),
+    )
 
 
 def _numerals(tables: Tables) -> dict[str, Numeral]:
@@ -171,11 +183,12 @@ def _bound(tables: Tables, row: Row, column: str) -> Bound | None:
         return None
 
 
-def _units(tables: Tables) -> dict[str, frozenset[str]]:
+def _kinds(tables: Tables, file: str, kinds: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """The kinds of each word of a table whose rows are a kind and its words."""
     found: dict[str, frozenset[str]] = {}
-    for row in tables.rows("units.tsv", ("kind", "words")):
-        if row["kind"] not in get_args(UnitKind):
-            tables.problem(row, f"kind must be one of {', '.join(get_args(UnitKind))}, not {row['kind']!r}")
+    for row in tables.rows(file, ("kind", "words")):
+        if row["kind"] not in kinds:
+            tables.problem(row, f"kind must be one of {', '.join(kinds)}, not {row['kind']!r}")
             continue
         for word in row.list("words"):
             found[word] = found.get(word, frozenset()) | {row["kind"]}

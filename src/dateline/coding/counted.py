@@ -62,8 +62,15 @@ def _partitive(reading: Reading, last: int) -> int | None:
         return None
     for child in reading.children[at]:
         if reading.tokens[child].relation in {"pobj", "pcomp"} and child > at:
-            return child
+            return _named_behind(reading, child, sentence_end)
     return _noun_run(reading, at + 1, sentence_end)
+
+
+def _named_behind(reading: Reading, noun: int, end: int) -> int:
+    """ "two of them children": the noun that says who they are."""
+    is_pronoun = reading.tokens[noun].lemma in {"they", "them", "whom", "who"}
+    behind = reading.tokens[noun + 1] if noun + 1 < end else None
+    return behind.index if is_pronoun and behind is not None and behind.tag in _PLURAL else noun
 
 
 def _modified(reading: Reading, core: int, first: int, last: int) -> int | None:

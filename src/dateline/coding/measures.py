@@ -206,7 +206,16 @@ def _has_tag(tokens: Collection[Token], tags: Collection[str]) -> bool:
 
 
 def _is_negation(around: _Around) -> bool:
-    """A "no" that counts nothing: "no fewer than", "no longer", "No, ..."; a "both" of "both X and Y"."""
+    """A "no" that counts nothing: "no longer", "No, ..."; a "both" of "both X and Y"; an "any" that is not denied."""
+    if around.text == "any":
+        return not _is_denied(around)
     if around.text == "no":
         return around.is_own or around.number.relation != "det"
     return around.text == "both" and around.number.relation in {"cc", "preconj"}
+
+
+def _is_denied(around: _Around) -> bool:
+    """Whether the verb over the number is negated: "did not cause any casualties"."""
+    above = [around.number.index, *around.reading.ancestors(around.number.index)]
+    negations = (child for index in above for child in around.reading.children[index])
+    return any(around.reading.tokens[child].relation == "neg" for child in negations)

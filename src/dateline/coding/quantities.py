@@ -8,6 +8,7 @@ from dateline.codebook.quantities import Qualifier, QuantityRules
 from dateline.coding.counted import counted_head
 from dateline.coding.measures import is_no_count
 from dateline.coding.numerals import Number, phrase_at, read_number, read_single
+from dateline.coding.tolls import Toll, container_of, is_case, toll_of
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
 
@@ -25,6 +26,11 @@ class Quantity:
     the number itself when no noun stands there ("nine wounded"). The bounds are inclusive, None is an open end, 0 is
     zero. `qualifier` is the wording that bounds the number, `rule` the name of the rule that gave the bounds.
 
+    `container` is the noun whose "of" phrase holds the number ("the bodies of 70 villagers": "bodies"). `toll` says
+    that the words around the number make it a toll: "killed" for "12 dead" and "three deaths", "casualty" for "no
+    casualties", "total" for "bringing the total to 31"; `is_total` marks what a toll or total comes to, `is_case`
+    a noun that only says how often something happened ("36 cases of detention").
+
     "At least 12 soldiers": first and last cover "At least 12", the head is "soldiers", 12 to None, rule "at-least".
     """
 
@@ -35,6 +41,10 @@ class Quantity:
     high: int | None
     qualifier: str | None
     rule: str
+    container: int | None = None
+    toll: Toll | None = None
+    is_total: bool = False
+    is_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +130,12 @@ def _quantity(reading: Reading, words: _Words, number: Number, rules: QuantityRu
             low, high = bounds
             rule = qualifier.rule
             wording = reading.span_of(words.firsts[at], words.lasts[stop]).text
-    return Quantity(words.firsts[start], words.lasts[end], head, low, high, wording, rule)
+    first, last = words.firsts[start], words.lasts[end]
+    toll, is_total = toll_of(reading, first, last, head, rules, is_zero=high == 0)
+    container = container_of(reading, first, head, rules)
+    return Quantity(
+        first, last, head, low, high, wording, rule, container, toll, is_total, is_case(reading, head, rules)
+    )
 
 
 def _qualifiers(
