@@ -64,9 +64,8 @@ class Layout:
 
 
 def outlet_key(name: str) -> str:
-    """The form in which outlets are compared: case-folded, without "the", no spaces around hyphens, one elsewhere."""
-    folded = re.sub(r"\s*-\s*", "-", re.sub(r"\s+", " ", name.casefold().strip(" .,:;")))
-    return folded.removeprefix("the ")
+    """The form in which outlets are compared: case-folded, no spaces around hyphens, one elsewhere."""
+    return re.sub(r"\s*-\s*", "-", re.sub(r"\s+", " ", name.casefold().strip(" .,:;")))
 
 
 def read_layout(tables: Tables) -> Layout:
@@ -81,7 +80,10 @@ def _outlets(tables: Tables) -> dict[str, Outlet]:
             tables.problem(row, f"the kind is {' or '.join(get_args(OutletKind))}, not {row['kind']!r}")
             continue
         outlet = Outlet(row["name"], cast(OutletKind, row["kind"]))
-        for alias in (row["name"], *row.list("aliases")):
+        names = (row["name"], *row.list("aliases"))
+        # The article comes and goes, but not with one common word: "The Nation" is an outlet, "nation" is none.
+        bare = tuple(name[4:] for name in names if name.startswith("The ") and " " in name[4:])
+        for alias in dict.fromkeys((*names, *bare, *(f"The {name}" for name in names if not name.startswith("The ")))):
             key = outlet_key(alias)
             if key in outlets and outlets[key].name != outlet.name and not row.is_overlay:
                 tables.problem(row, f"{alias!r} is already a name of {outlets[key].name}")

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from dateline.codebook.layout import Layout
 from dateline.reading.stamps import AGO, Stamp, stamps
 
-_NAME = r"[A-ZÀ-Þ][\w’'.\-]*(?:\s(?:(?:al|bin|de|del|el|van|von|ul|abu|da|dos|la)[ -])?[A-ZÀ-Þ][\w’'.\-]*){0,4}"
-_NAMES = rf"{_NAME}(?:(?:,\s(?:and\s)?|\sand\s|\s&\s){_NAME}){{0,5}}"
+_NAME = (
+    r"[A-ZÀ-Þ][\w’'.\-]*(?:\s(?!AND\b)(?:(?:al|bin|de|del|el|van|von|ul|abu|da|dos|la)[ -])?[A-ZÀ-Þ][\w’'.\-]*){0,4}"
+)
+_JOIN = r"(?:,\s(?:and\s)?|\s(?:and|AND)\s|\s&\s)"
+_NAMES = rf"{_NAME}(?:{_JOIN}{_NAME}){{0,5}}"
 _BY = re.compile(
     rf"(?:[Bb]y|BY|[Ww]ritten by|[Rr]eport(?:ed|ing)? by|[Ff]rom|Text by)(?::|\s)\s*(?P<names>{_NAMES})(?P<rest>.*)"
 )
-_NAMES_ONLY = re.compile(rf"(?P<names>{_NAMES})(?P<rest>(?:\s+(?:in|at|for)\s+{_NAME})?.*)")
+_NAMES_ONLY = re.compile(rf"(?P<names>{_NAMES})(?P<place>\s+in\s+{_NAME})?")
 MAX_WORDS = 25
 
 
@@ -41,13 +44,23 @@ def find_byline(line: str, layout: Layout) -> Byline | None:
     bare = re.sub(r"\s*\|[\s|]*$|(?<=\w)\s*[-–—•·,]\s*\|.*$", "", bare).strip(" |-–—•·,")
     if match := _BY.fullmatch(bare):
         return Byline(_tidy(match["names"], layout), _agency(match["names"] + match["rest"], layout), stamp)
-    has_company = bool(stamp or ago or _agency(bare, layout) or _role(bare, layout))
-    match = _NAMES_ONLY.fullmatch(bare.split(" | ")[0])
-    if match and has_company and _are_people(match["names"], layout) and len(match["rest"].split()) <= 6:
-        if not stamp and not ago and match["rest"] and not _role(match["rest"], layout):
+    parts = [part.strip() for part in re.split(r"\s*[|/]\s*|\s+[–—-]\s+|,\s+", bare)]
+    names, others = parts[0], [part for part in parts[1:] if part]
+    match = _NAMES_ONLY.fullmatch(names)
+    if not match or not _are_people(match["names"], layout):
+        return None
+    people = [match["names"]]
+    agency = None
+    for other in others:
+        if layout.outlet(other):
+            agency = agency or other
+        elif _are_people(other, layout) and not agency and not _role(other, layout):
+            people.append(other)
+        elif not _role(other, layout) and not re.fullmatch(_NAME, other):
             return None
-        return Byline(_tidy(match["names"], layout), _agency(bare, layout), stamp)
-    return None
+    if not (stamp or ago or agency or match["place"] or any(_role(other, layout) for other in others)):
+        return None
+    return Byline(", ".join(people), agency, stamp)
 
 
 def _are_people(names: str, layout: Layout) -> bool:
@@ -71,7 +84,7 @@ def _role(text: str, layout: Layout) -> bool:
 
 def _tidy(names: str, layout: Layout) -> str:
     """The names without the agencies, outlets and roles behind them."""
-    parts = re.split(r"(,\s(?:and\s)?|\sand\s|\s&\s)", names)
+    parts = re.split(f"({_JOIN})", names)
     kept = parts[:1]
     for joint, name in zip(parts[1::2], parts[2::2], strict=False):
         if not layout.outlet(name) and not _role(name, layout):

@@ -1,14 +1,14 @@
 """The dateline: the words before a report that say where, when and for whom it was filed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.codebook.layout import Layout
 from dateline.reading.stamps import MONTH, WEEKDAY, iso_day, month_number, stamps
 
-_WORD = rf"(?-i:(?!(?i:{MONTH}|{WEEKDAY})\s*[\d(,])[A-ZÀ-Þ][\w’'.]*(?:-[\w’']+)*)"
+_WORD = rf"(?-i:(?!(?i:(?:{MONTH}|{WEEKDAY})\s*[\d(,]|NO DATE))[A-ZÀ-Þ][\w’'.]*(?:-[\w’']+)*)"
 _JOIN = r"(?:of|de|del|al|el|la|the|and|da|do)"
 _NAME = rf"{_WORD}(?:[ -](?:{_JOIN}[ -])?{_WORD}){{0,4}}"
 _NAMES = rf"{_NAME}(?:\s?/\s?{_NAME}){{0,2}}(?:,\s{_NAME})?"
@@ -29,7 +29,16 @@ _DATELINE = re.compile(
 )
 _NAMED_PLACE = re.compile(_NAMES)
 _BRACKET_ONLY = re.compile(r"[(\[](?P<names>[^()\[\]]{2,60})[)\]]\s*(?P<mark>[-–—]{1,2}|:)\s*")
+_WITHIN = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z]{3})")
+WITHIN = 500  # characters
 MAX_PLACE_WORDS = 7
+
+IsPlace = Callable[[str], bool]
+
+
+def never(_: str) -> bool:
+    """Knows no place."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,10 @@ class Filed:
         return same if same and same <= _next_day(published[:10]) else iso_day(year - 1, self.month, self.day)
 
 
-def find_dateline(text: str, start: int, end: int, layout: Layout) -> Filed | None:
+def find_dateline(text: str, start: int, end: int, layout: Layout, is_place: IsPlace = never) -> Filed | None:
     """The dateline that begins at `start`, or None.
+
+    `is_place` knows names of towns: "Kabul: Three soldiers" is a dateline, "Monitor: Three soldiers" is none.
 
     `Kabul, July 5 (Reuters) - More than ...` gives Kabul, 7, 5 and Reuters, and ends before "More".
     """
@@ -73,8 +84,7 @@ def find_dateline(text: str, start: int, end: int, layout: Layout) -> Filed | No
     place = re.sub(r"(?<=[A-Za-z]{4})\.$", "", match["place"].strip(" ,"))
     bracket = match["bracket"] or ""
     names = _names(bracket)
-    has_date = bool(match["date"] or match["late_date"])
-    if not _is_place(place, match, has_date, names, layout, text[match.end()]):
+    if not _is_filed_from(place, match, names, layout, text[match.end()], is_place):
         return None
     stamp = next(stamps(bracket), None)
     month, day, year = _day(match)
@@ -94,6 +104,18 @@ def find_dateline(text: str, start: int, end: int, layout: Layout) -> Filed | No
     )
 
 
+def find_dateline_within(text: str, start: int, end: int, layout: Layout) -> Filed | None:
+    """A dateline behind the first sentence or two of a paragraph, which are a headline or a summary run into it.
+
+    It must be plain: a place in capitals, and brackets or a dash: `... leaves 45 dead. MOSCOW (Sputnik) At least`.
+    """
+    for match in _WITHIN.finditer(text, start, min(end, start + WITHIN)):
+        filed = find_dateline(text, match.end(), end, layout)
+        if filed and filed.place and (filed.names or text[filed.end - 2] in "–—-"):
+            return filed
+    return None
+
+
 def _bracket_only(text: str, start: int, end: int, layout: Layout) -> Filed | None:
     """ "(Reuters) - Gunmen ..." names no place."""
     match = _BRACKET_ONLY.match(text, start, end)
@@ -102,35 +124,32 @@ def _bracket_only(text: str, start: int, end: int, layout: Layout) -> Filed | No
     return None
 
 
-def _is_place(
-    place: str, match: re.Match[str], has_date: bool, names: Iterable[str], layout: Layout, following: str
+def _is_filed_from(
+    place: str, match: re.Match[str], names: Iterable[str], layout: Layout, following: str, is_place: IsPlace
 ) -> bool:
     """Whether the words before the mark can be a dateline's place.
 
     A mark is needed, unless a known agency stands in brackets behind a place in capitals (some copies lose marks).
     """
     plain = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", place)
-    if not _NAMED_PLACE.fullmatch(plain) or len(plain.split()) > MAX_PLACE_WORDS:
+    words = plain.lower().split()
+    if not _NAMED_PLACE.fullmatch(plain) or len(words) > MAX_PLACE_WORDS or not _LOWER_WORDS.isdisjoint(words):
         return False
-    first = re.split(r"[ ,]", plain.lower())[0]
-    if plain.lower() in layout.words["label"] or first in layout.words["label"]:
+    if {plain.lower(), words[0].rstrip(",")} & layout.words["label"]:
         return False
     first_name = re.split(r"\s?[,/]", plain)[0]
     is_capitals = first_name.upper() == first_name and len(first_name) > 2
-    if not _LOWER_WORDS.isdisjoint(plain.lower().split()):
-        return False
-    is_known = any(layout.outlet(name) for name in names)
-    spaced_mark = match["mark"] or match["bare_mark"] or ""
-    mark = spaced_mark.strip()
-    if match["bracket"] and (is_known or has_date or is_capitals):
-        return bool(mark) or (is_known and is_capitals)
+    has_date = bool(match["date"] or match["late_date"])
+    mark = match["mark"] or match["bare_mark"]
+    if match["bracket"]:
+        is_known = any(layout.outlet(name) for name in names)
+        return is_capitals and is_known if not mark else is_known or has_date or is_capitals
     if not mark or following.islower():
         return False
-    if has_date or is_capitals:
+    if has_date or is_place(first_name) or (is_capitals and mark.strip() != ":"):
         return True
-    # "Kabul — Three soldiers": a name in ordinary letters needs a dash with a space behind it and few words.
-    spaced = spaced_mark != mark or mark in "–—"
-    return mark != ":" and spaced and len(plain.split()) <= 4 and ("," in plain or len(plain.split()) <= 2)
+    # "Cox's Bazar, Bangladesh – Three": an unknown name in ordinary letters needs a dash and a country behind it.
+    return mark.strip() != ":" and "," in plain and len(words) <= 4
 
 
 def _day(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:

@@ -6,7 +6,7 @@ from dateline.codebook.layout import Layout
 from dateline.model.reading import Part
 from dateline.model.story import Dateline, Story
 from dateline.reading.byline import Byline
-from dateline.reading.dateline import Filed
+from dateline.reading.dateline import Filed, IsPlace, never
 from dateline.reading.stamps import Stamp, stamps
 
 
@@ -23,7 +23,9 @@ class Section:
 class Finds:
     """The fields of a story and its sections in order; what is known first, from the metadata or further up, stays."""
 
+    text: str
     layout: Layout
+    is_place: IsPlace = never
     headline: str | None = None
     byline: str | None = None
     outlet: str | None = None
@@ -34,14 +36,24 @@ class Finds:
     sections: list[Section] = field(default_factory=list)
 
     @classmethod
-    def of(cls, story: Story, layout: Layout) -> "Finds":
+    def of(cls, story: Story, layout: Layout, is_place: IsPlace = never) -> "Finds":
         """The finds that a story's metadata begins with."""
         return cls(
-            layout, story.headline, story.byline, story.outlet, story.credit, story.published, story.published_text
+            story.text,
+            layout,
+            is_place,
+            headline=story.headline,
+            byline=story.byline,
+            outlet=story.outlet,
+            credit=story.credit,
+            published=story.published,
+            published_text=story.published_text,
         )
 
     def add(self, start: int, end: int, part: Part) -> None:
-        """Adds a section; an empty one is left out."""
+        """Adds a section without the white space at its edges; an empty one is left out."""
+        words = self.text[start:end]
+        start, end = end - len(words.lstrip()), start + len(words.rstrip())
         if start < end:
             self.sections.append(Section(start, end, part))
 

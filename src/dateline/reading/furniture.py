@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from dateline.codebook.layout import Furniture, FurniturePart, Layout
 
@@ -39,20 +40,21 @@ def cut(text: str, start: int, end: int, layout: Layout) -> list[Piece]:
     """A paragraph of the report with the furniture at its ends and among its sentences apart, in order."""
     before: list[Piece] = []
     after: list[Piece] = []
-    while found := _edge(text, start, end, layout, "start"):
+    while found := edge(text, start, end, layout, "start"):
         before.append(found)
         start = _skip(text, found.end, end)
-    while found := _edge(text, start, end, layout, "end"):
+    while found := edge(text, start, end, layout, "end"):
         after.insert(0, found)
         end = start + len(text[start : found.start].rstrip())
     middle = list(_sentences(text, start, end, layout)) if start < end else []
     return [*before, *middle, *after]
 
 
-def _edge(text: str, start: int, end: int, layout: Layout, where: str) -> Piece | None:
+def edge(text: str, start: int, end: int, layout: Layout, where: Literal["start", "end"]) -> Piece | None:
+    """The furniture that begins or ends a paragraph, or None."""
     if start >= end:
         return None
-    for item in layout.furniture_at("start" if where == "start" else "end"):
+    for item in layout.furniture_at(where):
         match = item.pattern.match(text, start, end) if where == "start" else _last(item, text, start, end)
         if match and match.end() > match.start():
             return Piece(match.start(), match.end(), item.part, _facts(match))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dateline.codebook.codebook import Codebook, load_codebook
+from dateline.gazetteer.gazetteer import open_gazetteer
 from dateline.issues import Issue
 from dateline.model.ids import story_id
 from dateline.model.reading import Reading
@@ -18,6 +19,7 @@ from dateline.reading.quotes import find_quotes
 from dateline.reading.recase import is_capitals, recase
 
 PARSED_LANGUAGE = "en"
+TOWN = 5_000  # inhabitants; many an English word is a village somewhere
 
 
 def read(stories: Iterable[Story], codebook: Codebook | None = None) -> Iterator[Reading]:
@@ -33,7 +35,7 @@ def read(stories: Iterable[Story], codebook: Codebook | None = None) -> Iterator
 
 
 def _read(story: Story, codebook: Codebook) -> Reading:
-    finds = lay_out(story, codebook.layout)
+    finds = lay_out(story, codebook.layout, _is_town)
     language = story.language or detect(_report(story, finds))
     story = _filled(story, finds, language)
     issues = _issues(story)
@@ -42,6 +44,16 @@ def _read(story: Story, codebook: Codebook) -> Reading:
     sentences, tokens = parse(story.text, blocks, codebook.layout.words, is_parsed=is_english)
     quotes = find_quotes(story.text, [(block.start, block.end) for block in blocks if block.part in PARSED])
     return Reading(story, sentences, tokens, quotes, issues=issues)
+
+
+def _is_town(name: str) -> bool:
+    """Whether the gazetteer has a town or district of that name, from which reporters may file."""
+    places = open_gazetteer().lookup(name)
+    return any(
+        place.kind in {"admin1", "admin2"}
+        or (place.kind == "settlement" and (place.capital or place.population >= TOWN))
+        for place in places
+    )
 
 
 def _filled(story: Story, finds: Finds, language: str | None) -> Story:
