@@ -31,7 +31,7 @@ class NamedDay:
     days: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one calendar is itself only, so that grammars can be kept for it
 class Calendar:
     """The words of time by kind, each in lower case.
 

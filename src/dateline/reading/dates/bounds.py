@@ -43,12 +43,14 @@ class Bounds:
             return self.written
         if self.earliest is None or self.latest is None:
             ends = [".." if end is None else end.isoformat() for end in (self.earliest, self.latest)]
-            return None if ends == ["..", ".."] else "/".join(ends)
+            return None if ends == ["..", ".."] else self._doubted(*ends)
         if whole := _whole(self.earliest, self.latest):
             return whole + ("~" if self.doubt else "")
-        first, last = _ends(self.earliest, self.latest)
-        start, end = (("~" if self.doubt in (side, "both") else "") for side in ("start", "end"))
-        return f"{first}{start}/{last}{end}"
+        return self._doubted(*_ends(self.earliest, self.latest))
+
+    def _doubted(self, first: str, last: str) -> str:
+        start, end = ("~" if self.doubt in (side, "both") else "" for side in ("start", "end"))
+        return f"{first}{start if first != '..' else ''}/{last}{end if last != '..' else ''}"
 
     @property
     def grain(self) -> TimePrecision:
@@ -75,7 +77,7 @@ def day_bounds(day: date) -> Bounds:
 
 def month_bounds(year: int, month: int) -> Bounds:
     """A whole month."""
-    return Bounds(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month")
+    return Bounds(date(year, month, 1), month_end(year, month), "month")
 
 
 def years_bounds(first: int, last: int, unit: str = "year") -> Bounds:
@@ -93,6 +95,11 @@ def shifted_month(day: date, months: int) -> tuple[int, int]:
     """Year and month of the month so many months on."""
     count = day.year * 12 + day.month - 1 + months
     return count // 12, count % 12 + 1
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _whole(first: date, last: date) -> str | None:

@@ -1,20 +1,26 @@
 """Tells dates from their look-alikes with the parse: the modal "may", the verb "march", the number 2016, names."""
 
 from dateline.codebook.calendar import Calendar
+from dateline.model.token import Token
+from dateline.reading.dates.dated import Day, Month, Years
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.line import Line
-from dateline.reading.dates.meanings import Day, Month, Range, Weekday, Years
+from dateline.reading.dates.named import Named
+from dateline.reading.dates.relative import Weekday
 
 COUNTABLE = frozenset({"NNS", "NNPS"})
 
 
 def is_date(item: Item, line: Line, calendar: Calendar) -> bool:
     """Whether the parse agrees that the item is a date and no other word, number or name."""
-    if isinstance(item.meaning, Month) and item.meaning.year is None and not _is_month(item, line, calendar):
+    meaning = item.meaning
+    if isinstance(meaning, Month) and meaning.year is None and not _is_month(item, line, calendar):
         return False
-    if isinstance(item.meaning, Years) and item.last - item.first == 4 and not _is_year(item, line):
+    if isinstance(meaning, Years) and item.last - item.first == len("2021") and not _is_year(item, line):
         return False
-    if isinstance(item.meaning, Day | Month | Weekday):
+    if isinstance(meaning, Named) and meaning.year is None and not meaning.day.at[0]:
+        return line.token(item.last - 1).relation != "compound"  # the Christmas market
+    if isinstance(meaning, Day | Month | Weekday):
         return not _is_part_of_name(item, line, calendar)
     return True
 
@@ -33,8 +39,8 @@ def without_counted_day(item: Item, line: Line) -> Item:
 
 
 def _is_month(item: Item, line: Line, calendar: Calendar) -> bool:
-    token = line.token(item.first)
-    if line.text[item.first : item.last] in calendar.needs_capital and not line.cased[item.first].isupper():
+    token = line.token(item.head_at)
+    if line.text[item.head_at : item.last] in calendar.needs_capital and not line.cased[item.head_at].isupper():
         return False
     if token.tag == "MD" or token.tag.startswith("VB"):
         return False
@@ -47,6 +53,8 @@ def _is_year(item: Item, line: Line) -> bool:
     token, before, following = line.token(item.first), _before(item, line), line.after(item.last)
     if before is not None and before.text.lower() in ("$", "no.", "number", "about", "some", "nearly", "around", "us$"):
         return before.text.lower() in ("about", "around") and token.relation == "pobj"
+    if following is not None and following.tag == "NNP" and before is not None and before.tag == "NNP":
+        return False  # the Russell 2000 Index
     if following is not None and following.text.lower() in ("%", "km", "percent", "metres", "meters", "kilometers"):
         return False
     if token.relation == "nummod" and following is not None and following.tag in COUNTABLE:
@@ -67,8 +75,5 @@ def _is_title(line: Line) -> bool:
     return len(words) > 2 and sum(token.text[:1].isupper() for token in words) > 0.8 * len(words)
 
 
-def _before(item: Item, line: Line):  # type: ignore[no-untyped-def]
+def _before(item: Item, line: Line) -> Token | None:
     return line.token(item.first - 1) if item.first > 0 else None
-
-
-__all__ = ["Range", "is_date", "without_counted_day"]

@@ -5,23 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dateline.codebook.calendar import Calendar
+from dateline.reading.dates.combined import Phased, Range, Related
+from dateline.reading.dates.dated import Day, Month, OfYear, Quarter, Season, Years
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.line import Line
-from dateline.reading.dates.meanings import (
-    Day,
-    Month,
-    Phased,
-    Quarter,
-    Range,
-    Recent,
-    Related,
-    Season,
-    Shift,
-    Weekday,
-    Weekend,
-    Whole,
-    Years,
-)
+from dateline.reading.dates.relative import Recent, Shift, Weekday, Weekend, Whole
 
 Pair = Callable[[Item, Item, str], Item | None]
 EARLY_LATE = re.compile(r"(?:\b(?:very )?(?P<when>early|late|earlier|later)(?: on| in the day on)? )$")
@@ -31,7 +19,7 @@ RANGE = re.compile(r" ?(?:-|to|until|till|through|thru|into) ?")
 COORDINATED = re.compile(r"(?: ?,)? (?:and |or |to )?(?:on )?")
 APPOSED = re.compile(r"(?P<open> ?\( ?(?:on )?| ?, (?:on )?)")
 DEICTIC = (Weekday, Shift)
-CUT = (Month, Years, Whole, Quarter, Season, Weekend)
+CUT = (Month, OfYear, Years, Whole, Quarter, Season, Weekend)
 
 
 def compose(items: list[Item], line: Line, calendar: Calendar) -> list[Item]:
@@ -89,7 +77,9 @@ def _day_and_part(left: Item, right: Item, text: str) -> Item | None:
 
 def _with_early_or_late(item: Item, line: Line) -> Item:
     """ "late Sunday", "early on Monday", "earlier today"."""
-    if not isinstance(item.meaning, (Day, Weekday, Shift)) or (isinstance(item.meaning, Shift) and item.meaning.high > 2):
+    if not isinstance(item.meaning, (Day, Weekday, Shift)) or (
+        isinstance(item.meaning, Shift) and item.meaning.high > 2
+    ):
         return item
     if not (match := EARLY_LATE.search(line.text[: item.first])):
         return item
@@ -117,9 +107,10 @@ def _with_shared_years(items: list[Item], line: Line) -> list[Item]:
     for index in range(len(items) - 2, -1, -1):
         left, right = items[index], items[index + 1]
         gap = line.text[left.last : right.first]
-        if isinstance(left.meaning, Day | Month) and isinstance(right.meaning, Day | Month):
-            if left.meaning.year is None and right.meaning.year and COORDINATED.fullmatch(gap):
-                items[index] = replace(left, meaning=replace(left.meaning, year=right.meaning.year))
+        if not isinstance(left.meaning, Day | Month) or not isinstance(right.meaning, Day | Month):
+            continue
+        if left.meaning.year is None and right.meaning.year and COORDINATED.fullmatch(gap):
+            items[index] = replace(left, meaning=replace(left.meaning, year=right.meaning.year))
     return items
 
 

@@ -53,6 +53,6 @@ def _solar_new_year(year: int) -> date:
 
 
 def _leap_years_before(year: int) -> int:
-    """How many leap years there are before a year; of each 33 years those with remainder 1, 5, 9, 13, 17, 22, 26, 30."""
+    """How many leap years there are before a year: of each 33 years eight, known by their remainder."""
     cycles, rest = divmod(year, 33)
     return 8 * cycles + sum(1 for leap in (1, 5, 9, 13, 17, 22, 26, 30) if leap < rest)

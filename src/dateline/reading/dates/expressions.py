@@ -7,20 +7,14 @@ among equals the first of the table.
 
 from collections.abc import Callable
 
+from dateline.reading.dates.combined import Phased, Range, Related
+from dateline.reading.dates.context import Meaning
+from dateline.reading.dates.dated import Day, Month, OfYear, Quarter, Season, WeekOf, Years
 from dateline.reading.dates.found import Found
-from dateline.reading.dates.meanings import (
-    Day,
-    Meaning,
-    Month,
-    Named,
-    OtherEra,
+from dateline.reading.dates.named import Named, OtherEra
+from dateline.reading.dates.relative import (
     Overnight,
-    Phased,
-    Quarter,
-    Range,
     Recent,
-    Related,
-    Season,
     Shift,
     Spoken,
     Unclear,
@@ -28,11 +22,13 @@ from dateline.reading.dates.meanings import (
     Weekend,
     Whole,
     Window,
-    Years,
 )
 
 Build = Callable[[Found], Meaning | None]
-ORDINAL_QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4}
+ORDINAL_QUARTERS = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
+}  # fmt: skip
+WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 RELATIVE_DAYS = {
     "today": 0, "yesterday": -1, "the day before yesterday": -2, "tomorrow": 1, "the day after tomorrow": 2,
     "tonight": 0, "tonite": 0,
@@ -53,6 +49,17 @@ def _numeric(found: Found) -> Meaning | None:
 def _days(found: Found) -> Meaning | None:
     first, last = (Day(found.month, day, found.year) for day in (found.day, found.second))
     return Range(first, last) if found.day < found.second else None
+
+
+def _of_a_year(found: Found) -> Meaning:
+    from_text = found.word("which") in ("the previous", "the following")
+    if found.word("month"):
+        part: Month | Quarter | Season = Month(found.month)
+    elif found.word("quarter"):
+        part = Quarter(ORDINAL_QUARTERS[found.word("quarter")])
+    else:
+        part = Season(found.season)
+    return OfYear(part, Whole("year", found.offset, from_text))
 
 
 def _years(found: Found) -> Meaning | None:
@@ -97,7 +104,7 @@ def _of_the_text(found: Found) -> Meaning:
 def _phase_of_unit(found: Found) -> Meaning:
     words = found.word("phase").replace("-", "- ").strip()
     phase = found.calendar.phase_words.get(words) or found.calendar.phase_words[words.rstrip("- ")]
-    return Phased(phase, Whole(found.unit, 0))
+    return Phased(phase, Whole(found.unit, 0), words.startswith("earlier"), words.startswith("later"))
 
 
 def _named(found: Found) -> Meaning:
@@ -118,6 +125,7 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     # Days of the calendar
     ("YEARDASHMONTH_NUMBERDASHDAY_NUMBER(?:t[0-9:]+z?)?", lambda f: Day(f.number("month_number"), f.day, f.year)),
     (r"DAY_NUMBER ?(?P<mark>[/.]) ?(?P<second>\d\d?) ?(?P=mark) ?YEAR", _numeric),
+    (r"DAY_NUMBER(?P<mark>[/.])(?P<second>\d\d?)(?P=mark)(?P<short>\d\d)", _numeric),
     ("(?:ON)?DAY(?: of | day of |DASH| )MONTH(?:COMMA | of |DASH| )YEAR", lambda f: Day(f.month, f.day, f.year)),
     (r"(?:ON)?DAY MONTH '?(?P<short>\d\d)", lambda f: Day(f.month, f.day, f.year)),
     ("(?:ON)?DAY(?: of | day of |DASH| )MONTH", lambda f: Day(f.month, f.day)),
@@ -136,6 +144,10 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     # Months, seasons, years
     ("MONTH(?:COMMA | of |DASH| )YEAR", lambda f: Month(f.month, f.year)),
     ("MONTH", lambda f: Month(f.month)),
+    ("(?P<which>last|this past|this|this coming|next) MONTH", lambda f: Month(f.month, None, f.which)),
+    ("(?:MONTH|(?:the )?QUARTER(?: |DASH)quarter|(?:the )?SEASON)(?:COMMA| of)? (?P<which>WHICH) year", _of_a_year),
+    ("the (?P<week>first|second|third|fourth|last|final) week (?:of|in) MONTH(?:COMMA? YEAR)?",
+     lambda f: WeekOf(WEEKS[f.word("week")], Month(f.month, f.year))),
     ("(?:the )?SEASON(?:COMMA | of | )YEAR", lambda f: Season(f.season, f.year)),
     ("(?P<which>this|last|next|this past|this coming|the coming) SEASON", lambda f: Season(f.season, None, f.which)),
     ("(?:the )?QUARTER(?: |DASH)(?:fiscal )?quarter(?:COMMA? (?:of |in )?YEAR)?",
@@ -144,7 +156,7 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     (r"YEARDASH(?P<to>(?:1[5-9]|20)\d\d|\d\d)", _years),
     ("YEAR", lambda f: Years(f.number("year"), f.number("year"))),
     (r"(?:the )?(?P<decade>(?:1[5-9]|20)\d)0 ?'?s", _decade),
-    (r"(?:the )?' ?(?P<tens>[2-9])0 ?'?s", _decade),
+    (r"(?:the ?'? ?|' ?)(?P<tens>[2-9])0 ?'?s", _decade),
     # The days of the week
     ("(?:(?P<which>last|next|this|this past|this coming|the previous|the following|past|coming) )?WEEKDAY",
      lambda f: Weekday(f.weekday, f.which)),

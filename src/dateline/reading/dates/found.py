@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.codebook.calendar import Calendar
-from dateline.reading.dates.meanings import Meaning, Which
+from dateline.reading.dates.context import Meaning, Which
 
 WHICH: dict[str, Which] = {
     "last": "last", "this past": "last", "the past": "last", "past": "last", "the previous": "last", "previous": "last",

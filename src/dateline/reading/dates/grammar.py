@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from dateline.codebook.calendar import Calendar
+from dateline.reading.dates.context import Meaning
 from dateline.reading.dates.expressions import CLOCKS, EXPRESSIONS, PARTS, Build
 from dateline.reading.dates.found import Found, Item
 from dateline.reading.dates.line import Line
-from dateline.reading.dates.meanings import Meaning, Shift, Whole
+from dateline.reading.dates.relative import Shift, Whole
 
 ROUGH = "about|around|roughly|approximately|some|nearly|almost|over|more than|less than|at least|barely"
 PLURAL = "hours|days|weeks|months|years|decades"
@@ -120,13 +121,14 @@ def _vocabulary(calendar: Calendar) -> dict[str, str]:
         "HIJRI": rf"(?P<hijri>{_words(calendar.hijri_months)})",
         "SOLAR": rf"(?P<solar>{_words(calendar.solar_months)})",
         "ORDINAL": rf"(?P<ordinal>{_words(calendar.ordinals)})",
-        "QUARTER": r"(?P<quarter>first|second|third|fourth|last|1st|2nd|3rd|4th)",
+        "QUARTER": r"(?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)",
         "NAMED": rf"(?P<name>{_words(calendar.days)})",
         "PART": rf"(?P<part>{_words(calendar.parts)})",
         "PHASE": rf"(?P<phase>{_words(calendar.phase_words)})",
         "NUMBER": rf"(?P<number>{number})",
         "UNIT": rf"(?P<unit>{_words(calendar.units)})",
         "PLURAL": rf"(?P<unit>{PLURAL})",
+        "WHICH": "last|this|next|the previous|the following",
         "ROUGH": ROUGH,
         "ZONE": rf" ?(?:{ZONES})| ?\( ?\d{{1,4}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? ?(?:{ZONES}) ?\)",
         "DAY_NUMBER": r"(?P<day>[0-3]?\d)",

@@ -29,15 +29,13 @@ class Line:
 
     def words(self, first: int, last: int) -> Sequence[Token]:
         """The tokens that [first, last) touches."""
-        return self.tokens[max(0, bisect_right(self._token_starts, first) - 1) : bisect_right(self._token_starts, last - 1)]
+        start = max(0, bisect_right(self._token_starts, first) - 1)
+        return self.tokens[start : bisect_right(self._token_starts, last - 1)]
 
     def after(self, last: int) -> Token | None:
         """The token that begins at or after a position, or None."""
         index = bisect_right(self._token_starts, last - 1)
         return self.tokens[index] if index < len(self.tokens) else None
-
-    def begins_token(self, position: int) -> bool:
-        return position in self._token_starts
 
     def offset(self, position: int, is_end: bool) -> int:
         """The story's offset of a character, or of the end of the stretch that ends before `position`.

@@ -11,11 +11,14 @@ from dateline.model.time import Time
 from dateline.model.token import Token
 from dateline.reading.dates.bounds import Bounds, day_bounds
 from dateline.reading.dates.checks import is_date, without_counted_day
+from dateline.reading.dates.combined import Related
 from dateline.reading.dates.compose import compose
+from dateline.reading.dates.context import Context
+from dateline.reading.dates.dated import Day
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.grammar import grammar
 from dateline.reading.dates.line import Line
-from dateline.reading.dates.meanings import Context, Day, Overnight, Related, Shift, Weekday
+from dateline.reading.dates.relative import Overnight, Shift, Weekday
 from dateline.reading.dates.tense import Verbs
 
 NIGHTLY = frozenset({"night", "midnight"})
@@ -70,7 +73,7 @@ def _read_sentence(
         if item.meaning is not None:
             context = replace(context, last=_spoken_of(item, bounds, here))
         resolved.append((item, bounds))
-    days = [bounds for item, bounds in resolved if bounds is not None and isinstance(item.meaning, Day | Weekday | Shift)]
+    days = [bounds for item, bounds in resolved if bounds and isinstance(item.meaning, Day | Weekday | Shift)]
     for item, bounds in resolved:
         if (item.meaning is None or isinstance(item.meaning, Overnight)) and days:
             bounds = _on_the_day(item, days, context) or bounds

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dateline.codebook.calendar import Calendar
 from dateline.model.reading import Part
 from dateline.model.token import Token
-from dateline.reading.dates.meanings import Tense
+from dateline.reading.dates.context import Tense
 
 VERBAL = frozenset({"VERB", "AUX"})
 AUXILIARY = frozenset({"aux", "auxpass"})
@@ -63,7 +63,9 @@ class Verbs:
         has_perfect = any(child.lemma in ("have", "'ve") for child in auxiliaries)
         if any(child.tag == "MD" or child.lemma in ("will", "shall", "wo", "'ll") for child in auxiliaries):
             return "past" if has_perfect else "future"
-        if verb.tag == "VBD" or has_perfect or any(child.tag == "VBD" for child in auxiliaries):
+        if has_perfect:
+            return "perfect" if any(child.tag in ("VBZ", "VBP") for child in auxiliaries) else "past"
+        if verb.tag == "VBD" or any(child.tag == "VBD" for child in auxiliaries):
             return "past"
         if verb.tag in ("VBZ", "VBP") or any(child.tag in ("VBZ", "VBP") for child in auxiliaries):
             return self._present(verb)
@@ -72,10 +74,12 @@ class Verbs:
     def _present(self, verb: Token) -> Tense:
         if self.part in PRESENT_IS_PAST or verb.lemma in ("say", "report", "show", "accord"):
             return "past"
-        return "future"
+        return "present"
 
     def _above(self, verb: Token) -> Tense:
         """An infinitive or participle takes the tense of what it hangs on, unless that looks ahead."""
+        if verb.tag == "VBN" and verb.relation == "acl":
+            return "future" if verb.lemma in self.calendar.forward else "past"
         if verb.head == verb.index or not self._is_here(verb.head):
             infinitive = verb.tag == "VB" and any(child.tag == "TO" for child in self._children.get(verb.index, ()))
             return "future" if infinitive else "unknown"
