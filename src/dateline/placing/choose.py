@@ -1,0 +1,199 @@
+"""Which place a name means: every candidate gets a score from the story, and the score can be read."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.gazetteer.candidate import Candidate
+from dateline.gazetteer.names import key_of
+from dateline.placing.distance import distance_km
+from dateline.placing.mention import Mention
+
+# Weights by hand from the real stories and the benchmarks' kinds of error, not fitted to either.
+_SHARE_WEIGHT = 6.0
+_CONTAINER_WEIGHT = 6.0
+_CUE_WEIGHT = 3.0
+_NEAR_WEIGHT = 2.5
+_NEAR_KM = 150.0
+_SAME_PLACE_KM = 60.0
+_KIND_PRIOR = {
+    "country": 5.0, "admin1": 3.0, "admin2": 0.5, "settlement": 1.0, "section": 0.0, "airfield": 0.0, "facility": 1.5,
+    "crossing": 2.0, "camp": 1.5, "line": 1.5, "region": 3.0, "water": 2.5, "continent": 4.0,
+}  # fmt: skip
+_MATCH_PRIOR = (1.0, 0.0, -1.0)
+_CONVINCING = 3.2
+_MARGIN = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place chosen for a mention. `why` lists the parts of the score.
+
+    `is_convincing` is False when the best score is weak, `is_ambiguous` when another place elsewhere scores nearly
+    as much; a claim then keeps the name without a point.
+    """
+
+    candidate: Candidate
+    score: float
+    is_convincing: bool
+    is_ambiguous: bool
+    why: str
+
+
+def choose(mentions: Sequence[Mention], shares: Mapping[str, float]) -> tuple[Choice | None, ...]:
+    """For each mention its place, or None when the gazetteer knows none of that name.
+
+    One name has one sense in a story: the mention with the strongest evidence decides. Two rounds: the second also
+    rewards candidates near the places that the first chose with certainty.
+    """
+    first = _round(mentions, shares, ())
+    anchors = tuple(
+        choice.candidate
+        for choice in first
+        if choice
+        and choice.is_convincing
+        and not choice.is_ambiguous
+        and choice.candidate.kind not in {"country", "water", "continent"}
+    )
+    return _one_sense(mentions, _round(mentions, shares, anchors))
+
+
+def holds(container: Mention, candidate: Candidate) -> bool:
+    """Whether some reading of a mention is the country or unit that a candidate lies in."""
+    for other in container.candidates:
+        if other.kind == "country" and other.country == candidate.country and candidate.kind != "country":
+            return True
+        same_country = other.country == candidate.country
+        if (
+            other.kind == "admin1"
+            and same_country
+            and candidate.admin1
+            and key_of(other.name) == key_of(candidate.admin1)
+        ):
+            return True
+        if (
+            other.kind == "admin2"
+            and same_country
+            and candidate.admin2
+            and key_of(other.name) == key_of(candidate.admin2)
+        ):
+            return True
+        if other.id != candidate.id and other.kind in {"region", "settlement", "admin2"} and other.radius_km > 0:
+            reach = other.radius_km + (10.0 if other.kind == "settlement" else 0.0)
+            if _is_smaller(candidate, other) and distance_km(other, candidate) <= reach:
+                return True
+    return False
+
+
+def _is_smaller(candidate: Candidate, other: Candidate) -> bool:
+    return candidate.kind in {"settlement", "section", "facility", "camp", "airfield"} and (
+        candidate.radius_km < other.radius_km or candidate.population < other.population
+    )
+
+
+def _round(
+    mentions: Sequence[Mention], shares: Mapping[str, float], anchors: Sequence[Candidate]
+) -> tuple[Choice | None, ...]:
+    return tuple(_best(mention, mentions, shares, anchors) for mention in mentions)
+
+
+def _best(
+    mention: Mention, mentions: Sequence[Mention], shares: Mapping[str, float], anchors: Sequence[Candidate]
+) -> Choice | None:
+    scored: list[tuple[float, int, Candidate, str]] = []
+    for order, candidate in enumerate(mention.candidates):
+        parts = score_parts(candidate, mention, mentions, shares, anchors)
+        why = ", ".join(f"{name} {value:+.1f}" for name, value in parts.items() if value)
+        scored.append((sum(parts.values()), -order, candidate, why))
+    if not scored:
+        return None
+    scored.sort(key=lambda item: (item[0], item[1]), reverse=True)
+    best_score, _, best, why = scored[0]
+    rival = next((item[0] for item in scored[1:] if distance_km(item[2], best) > _SAME_PLACE_KM + best.radius_km), None)
+    return Choice(
+        candidate=best,
+        score=best_score,
+        is_convincing=best_score >= _CONVINCING,
+        is_ambiguous=rival is not None and best_score - rival < _MARGIN,
+        why=why,
+    )
+
+
+def score_parts(
+    candidate: Candidate,
+    mention: Mention,
+    mentions: Sequence[Mention],
+    shares: Mapping[str, float],
+    anchors: Sequence[Candidate],
+) -> dict[str, float]:
+    """The parts of a candidate's score by name; the score is their sum."""
+    parts = {
+        "kind": _KIND_PRIOR[candidate.kind] + 0.75 * candidate.capital,
+        "size": 0.8 * max(0.0, math.log10(max(candidate.population, 1)) - 3) if candidate.kind != "country" else 0.0,
+        "name": _MATCH_PRIOR[candidate.match],
+        "story": _SHARE_WEIGHT * shares.get(candidate.country or "", 0.0),
+        "kind named": _cue(candidate, mention),
+        "container": _container(candidate, mention, mentions),
+        "near": _near(candidate, anchors),
+    }
+    if candidate.id.startswith("own:"):
+        parts["own list"] = 0.5
+    return parts
+
+
+def _cue(candidate: Candidate, mention: Mention) -> float:
+    if not mention.kinds:
+        return 0.0
+    if candidate.kind in mention.kinds:
+        return _CUE_WEIGHT
+    if candidate.kind == "country":
+        return -2 * _CUE_WEIGHT
+    related = {
+        "admin1": "region",
+        "admin2": "settlement",
+        "settlement": "admin2",
+        "section": "settlement",
+        "region": "admin1",
+    }
+    return 0.0 if related.get(candidate.kind) in mention.kinds or "facility" in mention.kinds else -_CUE_WEIGHT / 2
+
+
+def _container(candidate: Candidate, mention: Mention, mentions: Sequence[Mention]) -> float:
+    held = sum(_CONTAINER_WEIGHT for index in mention.containers if holds(mentions[index], candidate))
+    if mention.anchor is not None and any(
+        distance_km(other, candidate) < 120 for other in mentions[mention.anchor].candidates[:5]
+    ):
+        held += _CONTAINER_WEIGHT
+    return min(held, 1.5 * _CONTAINER_WEIGHT)
+
+
+def _near(candidate: Candidate, anchors: Sequence[Candidate]) -> float:
+    if candidate.kind in {"country", "continent"}:
+        return 0.0
+    nearest = min((distance_km(candidate, anchor) for anchor in anchors if anchor.id != candidate.id), default=None)
+    return 0.0 if nearest is None else _NEAR_WEIGHT * math.exp(-nearest / _NEAR_KM)
+
+
+def _one_sense(mentions: Sequence[Mention], choices: Sequence[Choice | None]) -> tuple[Choice | None, ...]:
+    strongest: dict[tuple[str, frozenset[str]], Choice] = {}
+    plain: dict[str, Choice] = {}
+    for mention, choice in zip(mentions, choices, strict=True):
+        if choice is None:
+            continue
+        key = key_of(mention.name)
+        for index, known in (((key, mention.kinds), strongest.get((key, mention.kinds))),):
+            if known is None or choice.score > known.score:
+                strongest[index] = choice
+        if key not in plain or choice.score > plain[key].score:
+            plain[key] = choice
+    final: list[Choice | None] = []
+    for mention, choice in zip(mentions, choices, strict=True):
+        if choice is None:
+            final.append(None)
+            continue
+        key = key_of(mention.name)
+        best = plain[key]
+        same_kind = not mention.kinds or best.candidate.kind in mention.kinds
+        known_here = any(candidate.id == best.candidate.id for candidate in mention.candidates)
+        final.append(best if same_kind and known_here else strongest[key, mention.kinds])
+    return tuple(final)

@@ -1,0 +1,79 @@
+"""The countries a story is about, as weights: by their names, adjectives, parties and datelines."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from dateline.codebook.codebook import Codebook
+from dateline.gazetteer.gazetteer import Gazetteer
+from dateline.model.coded import CodedStory
+from dateline.model.reading import Reading
+from dateline.placing.mention import Mention
+
+_DATELINE_WEIGHT = 2.0
+_PARTY_WEIGHT = 0.5
+
+
+def countries_in_play(
+    coded: CodedStory, mentions: Sequence[Mention], gazetteer: Gazetteer, demonyms: dict[str, str]
+) -> dict[str, float]:
+    """Each country's share of what the story says about countries; the shares sum to 1, or there are none.
+
+    A place whose name is found in one country only counts for that country, the more the larger it is.
+    """
+    weights: Counter[str] = Counter()
+    for mention in mentions:
+        if not mention.candidates:
+            continue
+        first = mention.candidates[0]
+        countries = {candidate.country for candidate in mention.candidates}
+        if first.kind == "country" and first.country:
+            weights[first.country] += 1.0
+        elif len(countries) == 1 and first.country and not mention.is_embedded:
+            weights[first.country] += 0.5 + (0.5 if first.kind in {"admin1"} or first.population > 50_000 else 0)
+        elif first.country and first.population > 1_000_000:
+            weights[first.country] += 0.5
+    for token in coded.reading.tokens:
+        if token.text[:1].isupper() and (country := demonyms.get(token.text)):
+            weights[country] += 1.0
+    for claim in coded.claims:
+        for country in {party.country for party in claim.actors + claim.targets if party.country}:
+            weights[country] += _PARTY_WEIGHT
+    if country := dateline_country(coded.reading, gazetteer):
+        weights[country] += _DATELINE_WEIGHT
+    damped = {country: math.sqrt(weight) for country, weight in weights.items()}
+    total = sum(damped.values())
+    return {country: weight / total for country, weight in damped.items()}
+
+
+def dateline_country(reading: Reading, gazetteer: Gazetteer) -> str | None:
+    """The country of the town that the story was filed from."""
+    dateline = reading.story.dateline
+    if dateline is None or not dateline.place:
+        return None
+    candidates = gazetteer.lookup(dateline.place)
+    if not candidates and "," in dateline.place:
+        candidates = gazetteer.lookup(dateline.place.split(",")[0])
+    best = max(candidates, key=lambda candidate: (candidate.population, -candidate.match), default=None)
+    return best.country if best else None
+
+
+@cache
+def demonyms_of(codebook_digest: str, pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Adjectives and names of peoples to countries; those that several countries share are left out."""
+    owners: dict[str, set[str]] = {}
+    for word, country in pairs:
+        owners.setdefault(word, set()).add(country)
+    return {word: next(iter(countries)) for word, countries in owners.items() if len(countries) == 1}
+
+
+def demonyms(codebook: Codebook) -> dict[str, str]:
+    """The demonyms of the codebook's countries: "Afghan" and "Afghans" give AFG."""
+    pairs = [
+        (form, country.alpha3)
+        for country in codebook.countries.values()
+        for word in (*country.adjectives, *country.people)
+        for form in (word, f"{word}s")
+    ]
+    return demonyms_of(codebook.digest, tuple(pairs))

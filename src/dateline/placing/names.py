@@ -1,0 +1,160 @@
+"""Names in a sentence: runs of capitalised words, and the longest names of the gazetteer in them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dateline.gazetteer.candidate import Candidate
+from dateline.gazetteer.gazetteer import Gazetteer
+from dateline.gazetteer.words import PlaceWords
+from dateline.model.reading import Reading, Sentence
+from dateline.model.token import Token
+
+LONGEST_NAME = 7
+_INNER = frozenset(
+    {
+        "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "de", "la", "las", "los", "del", "di", "da", "do",
+        "du", "des", "le", "of", "the", "and", "e", "i", "y", "-", "–", "’", "'", ".", "&", "bin", "en", "sur", "upon", "on",
+    }
+)  # fmt: skip
+_TIED = frozenset({"-", "–", "’", "'", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of tokens `first` to `last` that the gazetteer knows, inside the run of capitals `run_first`-`run_last`."""
+
+    first: int
+    last: int
+    run_first: int
+    run_last: int
+    text: str
+    candidates: tuple[Candidate, ...]
+
+
+def find_names(
+    reading: Reading, sentence: Sentence, gazetteer: Gazetteer, words: PlaceWords, is_party: Callable[[str], bool]
+) -> Iterator[Name]:
+    """The names in one sentence, longest first at each position; names of known parties and outlets are passed over.
+
+    "the Government Science College in the town of Kagara" gives Kagara, and College inside its longer run.
+    """
+    for run_first, run_last in runs(reading, sentence):
+        if is_party(_text(reading, run_first, run_last)):
+            continue
+        position = run_first
+        while position <= run_last:
+            name = _longest(reading, position, run_first, run_last, gazetteer, words, is_party)
+            if name is None:
+                position += 1
+            else:
+                if name.candidates:
+                    yield name
+                position = name.last + 1
+
+
+def runs(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Maximal runs of capitalised words, with the small words that may stand inside a name."""
+    first: int | None = None
+    last = 0
+    for token in reading.words(sentence):
+        if is_capital(token):
+            if first is None:
+                first = token.index
+            last = token.index
+        elif first is not None and not _joins(reading, token, last):
+            yield first, last
+            first = None
+    if first is not None:
+        yield first, last
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a word is written like a name, and is no pronoun, verb or adjective of a people."""
+    return token.text[:1].isupper() and token.tag not in {"PRP", "PRP$", "WP", "WDT", "WRB", "MD"}
+
+
+def _joins(reading: Reading, token: Token, last: int) -> bool:
+    """Whether a small word goes on with the run: "Bab al-Hawa", "Sher-Khan", but not "Kabul and"."""
+    lower = token.text.lower()
+    if lower not in _INNER or token.index - last > 2:
+        return False
+    if lower in {"and", "of", "the", "on", "&"}:
+        return False
+    tokens = reading.tokens
+    following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    if lower in _TIED:
+        return following is not None and following.start == token.end and token.start == tokens[token.index - 1].end
+    return following is not None and (following.text[:1].isupper() or following.text in {"-", "–"})
+
+
+def _longest(
+    reading: Reading,
+    position: int,
+    run_first: int,
+    run_last: int,
+    gazetteer: Gazetteer,
+    words: PlaceWords,
+    is_party: Callable[[str], bool],
+) -> Name | None:
+    if not is_capital(reading.tokens[position]):
+        return None
+    end = _with_of(reading, run_last)
+    for last in range(min(end, position + LONGEST_NAME - 1), position - 1, -1):
+        if reading.tokens[last].text.lower() in _INNER:
+            continue
+        text = _text(reading, position, last)
+        if last > position and is_party(text):
+            return Name(position, last, run_first, run_last, text, ())
+        if last == position and _is_no_name(reading, position, words):
+            continue
+        candidates = gazetteer.lookup(text)
+        if candidates:
+            return Name(position, last, run_first, max(run_last, last), text, candidates)
+    return None
+
+
+def _with_of(reading: Reading, run_last: int) -> int:
+    """The end of a run that goes on behind "of" or "and": "Strait of Hormuz", "Bosnia and Herzegovina"."""
+    end = run_last
+    for step in (1, 2, 3):
+        index = run_last + step
+        if index >= len(reading.tokens) or reading.tokens[index].sentence != reading.tokens[run_last].sentence:
+            break
+        token = reading.tokens[index]
+        if token.text.lower() in {"of", "and", "the"}:
+            continue
+        if is_capital(token) and step > 1:
+            end = index
+            while end + 1 < len(reading.tokens) and is_capital(reading.tokens[end + 1]):
+                end += 1
+        break
+    return end
+
+
+def _is_no_name(reading: Reading, position: int, words: PlaceWords) -> bool:
+    token = reading.tokens[position]
+    lower = token.text.lower()
+    if lower in words["never"] and not token.text.endswith("."):
+        return not (token.text.isupper() and lower in {"us"} and token.tag == "NNP")
+    if token.entity in {"DATE", "TIME", "NORP", "LANGUAGE", "CARDINAL", "ORDINAL"} and token.tag not in {"NNP"}:
+        return True
+    return token.tag in {
+        "JJ",
+        "VBN",
+        "VBG",
+        "VBD",
+        "VBZ",
+        "VB",
+        "RB",
+        "IN",
+        "DT",
+        "CC",
+        "UH",
+        "CD",
+        "NNS",
+        "NNPS",
+    } and (token.tag not in {"NNPS", "JJ", "NNS"} or token.entity not in {"GPE", "LOC"})
+
+
+def _text(reading: Reading, first: int, last: int) -> str:
+    return reading.story.text[reading.tokens[first].start : reading.tokens[last].end]

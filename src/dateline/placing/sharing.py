@@ -1,0 +1,64 @@
+"""Claims of one sentence that share a place: "killing three and wounding five in X"."""
+
+from dataclasses import replace
+
+from dateline.model.claim import Claim
+from dateline.model.place import Place
+from dateline.placing.roles import SPEECH, Trees
+
+# Across these a claim is another matter: what is said, and what is told of a noun.
+_SEPARATING = frozenset({"ccomp", "relcl", "parataxis"})
+_FARTHEST = 6
+
+
+def shared(trees: Trees, places: dict[int, tuple[Place, ...]]) -> tuple[Claim, ...]:
+    """The claims with their own places, or those of the nearest claim that the sentence joins them to."""
+    return tuple(
+        replace(claim, places=places[index] if index in places else _inherited(trees, places, index))
+        for index, claim in enumerate(trees.claims)
+    )
+
+
+def _inherited(trees: Trees, places: dict[int, tuple[Place, ...]], index: int) -> tuple[Place, ...]:
+    claim = trees.claims[index]
+    if claim.event.plover in SPEECH:
+        return ()
+    near: list[tuple[int, int]] = []
+    for other in places:
+        if (
+            other == index
+            or trees.claims[other].sentence != claim.sentence
+            or trees.claims[other].event.plover in SPEECH
+        ):
+            continue
+        distance = _distance(trees, trees.heads[index], trees.heads[other])
+        if distance is not None:
+            near.append((distance, other))
+    if not near:
+        return ()
+    moves = claim.event.plover == "RETREAT"
+    return tuple(
+        place if place.role != "target" else replace(place, role="where")
+        for place in places[min(near)[1]]
+        if place.role in {"where", "near", "target"} or moves
+    )
+
+
+def _distance(trees: Trees, one: int, other: int) -> int | None:
+    """Steps in the tree between two triggers when one governs the other or both hang on one verb, else None."""
+    up, down = _path(trees, one), _path(trees, other)
+    common = next((index for index in up if index in down), None)
+    if common is None:
+        return None
+    steps = up.index(common) + down.index(common)
+    return steps if steps <= _FARTHEST else None
+
+
+def _path(trees: Trees, index: int) -> list[int]:
+    """The token and those above it, up to where another matter begins."""
+    path = [index]
+    tokens = trees.reading.tokens
+    while tokens[index].head != index and tokens[index].relation not in _SEPARATING:
+        index = tokens[index].head
+        path.append(index)
+    return path

@@ -1,0 +1,38 @@
+"""Places without a name: "the north", "the northern countryside"."""
+
+from collections.abc import Iterator
+
+from dateline.gazetteer.words import PlaceWords
+from dateline.model.reading import Reading, Sentence
+from dateline.placing.mention import Mention
+
+_SIDES = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
+     "south-east", "south-west"}
+)  # fmt: skip
+
+
+def unnamed_regions(reading: Reading, sentence: Sentence, named: list[Mention], words: PlaceWords) -> Iterator[Mention]:
+    """The vague regions of a sentence that stand behind a preposition and belong to no named place.
+
+    "fighting across much of the northern countryside" gives "the northern countryside".
+    """
+    taken = {mention.head for mention in named}
+    for token in reading.words(sentence):
+        if token.relation != "pobj" or token.index in taken or token.part_of_speech not in {"NOUN", "ADV", "PROPN"}:
+            continue
+        children = reading.children[token.index]
+        first = min((child for child in children if child < token.index), default=token.index)
+        if any(reading.tokens[child].lemma == "of" and child > token.index for child in children):
+            continue
+        directed = any(reading.tokens[child].text.lower() in words["direction"] for child in children)
+        is_side = token.text.lower() in _SIDES and first < token.index
+        if not is_side and not (
+            directed and token.lemma in words["region"] | words["admin1"] | words["admin2"] | words["part"]
+        ):
+            continue
+        if reading.tokens[reading.tokens[token.head].head].part_of_speech in {"ADV"}:
+            continue
+        start = min(reading.subtree(token.index)[0], first)
+        text = " ".join(reading.tokens[index].text for index in range(start, token.index + 1))
+        yield Mention(start, token.index, token.index, text, (), vague="unnamed")
