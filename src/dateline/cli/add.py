@@ -40,5 +40,6 @@ def command(options: Options, /, paths: tuple[str, ...], **given: str | None) ->
     finally:  # also when the disk is full or the user stops it: what was added so far is in the ledger
         for event in unread:
             report_unread(event, is_debug=options.debug)
-        click.echo(progress.summary())
+        if progress.counts:
+            click.echo(progress.summary())
     return 1 if unread else 0

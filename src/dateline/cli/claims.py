@@ -36,7 +36,7 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     from dateline.cli.json_output import claim_object, print_json
     from dateline.cli.listing import listed
     from dateline.cli.tables import claims_table
-    from dateline.cli.terminal import console
+    from dateline.cli.terminal import console, show
 
     settings, wanted = options.load(), asked(**filters)
     if is_json:
@@ -47,5 +47,5 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     rows, total = list(claims(settings, wanted, shown or None)), count_claims(settings, wanted)
     screen = console()
     if rows:
-        screen.print(claims_table(rows, screen.width))
+        show(screen, claims_table(rows, screen.width))
     click.echo(listed(len(rows), total, "claim", "claims"))

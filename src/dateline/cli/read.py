@@ -28,11 +28,13 @@ def command(
     FILE is plain text or an HTML page, a folder of them, or - for standard input. Nothing is kept; `dateline add`
     does that.
     """
+    from rich.rule import Rule
+
     from dateline.actions.coding import Unread, shipped_coding
     from dateline.actions.read import read
     from dateline.cli.json_output import print_json
     from dateline.cli.render_story import print_story
-    from dateline.cli.terminal import console
+    from dateline.cli.terminal import console, show
     from dateline.cli.unread import report_unread
     from dateline.model.record import coded_story_record
 
@@ -49,7 +51,7 @@ def command(
             print_json(record)
             continue
         if not is_first:
-            screen.rule(style="dim")
+            show(screen, Rule(style="dim"))
         print_story(screen, record, is_all=is_all, is_why=is_why)
         is_first = False
     return 1 if has_unread else 0

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.render_claim import STATUS_STYLES, claim_lines
-from dateline.cli.terminal import is_plain
+from dateline.cli.terminal import is_plain, show
 
 GUTTER = 4  # columns for a sentence's number
 SHOWN_ID = 8  # digits of an id that people see; enough to be the only one among thousands
@@ -22,19 +22,18 @@ Record = Mapping[str, Any]
 
 def print_story(console: Console, record: Record, *, is_all: bool = False, is_why: bool = False) -> None:
     """Print a story; `is_all` adds the sentences without claims, `is_why` the rule behind each claim."""
-    console.print(_head(record))
+    show(console, _head(record))
     for block in _sentences(record, is_all=is_all, is_why=is_why, is_marked=is_plain(console)):
-        console.print(block)
+        show(console, block)
     if record["issues"]:
-        console.print(_doubts(record))
-    console.print()
-    console.print(_sum(record))
+        show(console, _doubts(record))
+    show(console, Padding(_sum(record), (1, 0, 0, 0)))
 
 
 def print_claim(console: Console, record: Record, claim: Record) -> None:
     """Print one claim of a story with its head, its sentence and its rule."""
-    console.print(_head(record))
-    console.print(_with_claims(record, claim["sentence"], [claim], is_why=True, is_marked=is_plain(console)))
+    show(console, _head(record))
+    show(console, _with_claims(record, claim["sentence"], [claim], is_why=True, is_marked=is_plain(console)))
 
 
 def _head(record: Record) -> Text:
@@ -130,7 +129,7 @@ def _sum(record: Record) -> Text:
         line.append(f"{statuses[status]} {status}", style=STATUS_STYLES[status])
     own_voice = sum(1 for claim in claims if not claim["attribution"])
     if own_voice:
-        line.append(f"; {own_voice} in the outlet's own voice")
+        line.append(f"; {own_voice} in its own voice")
     if record["issues"]:
         line.append(f"; {len(record['issues'])} doubt{'' if len(record['issues']) == 1 else 's'}", style="yellow")
     return line

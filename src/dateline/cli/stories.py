@@ -38,7 +38,7 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     from dateline.cli.json_output import print_json
     from dateline.cli.listing import listed
     from dateline.cli.tables import stories_table
-    from dateline.cli.terminal import console
+    from dateline.cli.terminal import console, show
 
     settings, wanted = options.load(), asked(**filters)
     if is_json:
@@ -49,5 +49,5 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     rows, total = list(stories(settings, wanted, shown or None)), count_stories(settings, wanted)
     screen = console()
     if rows:
-        screen.print(stories_table(rows))
+        show(screen, stories_table(rows, screen.width))
     click.echo(listed(len(rows), total, "story", "stories"))

@@ -1,6 +1,7 @@
 """Stories and claims as tables that fit 80 columns and use more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.table import Table
@@ -13,66 +14,119 @@ if TYPE_CHECKING:
     from dateline.ledger.queries import ClaimRow, StoryRow
     from dateline.model.claim import Claim
 
-WIDE = 110  # columns from which a claim's source and outlet get a column
+WIDE = 110  # columns from which a claim's figures and source get a column
+GAP = 2
+UNKNOWN = "-"
 
 
-def stories_table(rows: Iterable["StoryRow"]) -> Table:
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table. One with `least` None is as wide as its content; others give way, down to `least`."""
+
+    title: str
+    least: int | None = None
+    is_number: bool = False
+
+
+def stories_table(rows: Iterable["StoryRow"], width: int) -> Table:
     """One line a story: id, day of publication, outlet, number of claims, headline."""
-    table = _table()
-    table.add_column("story", width=SHOWN_ID, no_wrap=True)
-    table.add_column("published", width=10, no_wrap=True)
-    table.add_column("outlet", max_width=18, no_wrap=True, overflow="ellipsis")
-    table.add_column("claims", justify="right", width=6)
-    table.add_column("headline", ratio=1, no_wrap=True, overflow="ellipsis")
-    for row in rows:
-        outlet, headline = row.outlet or row.credit or "-", " ".join((row.headline or row.path_or_url).split())
-        table.add_row(row.id[:SHOWN_ID], (row.published or "-")[:10], outlet, str(row.claims), headline)
-    return table
+    columns = [
+        Column("story"),
+        Column("published"),
+        Column("outlet", least=14),
+        Column("claims", is_number=True),
+        Column("headline", least=20),
+    ]
+    cells = [
+        [
+            Text(row.id[:SHOWN_ID]),
+            Text((row.published or UNKNOWN)[:10]),
+            Text(row.outlet or row.credit or UNKNOWN),
+            Text(str(row.claims)),
+            Text(" ".join((row.headline or row.path_or_url).split())),
+        ]
+        for row in rows
+    ]
+    return _table(columns, cells, width)
 
 
 def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
     """One line a claim: id, when, what, status, who to whom, where; in wide terminals how many and who says so too."""
-    table, is_wide = _table(), width >= WIDE
-    table.add_column("claim", width=SHOWN_ID, no_wrap=True)
-    table.add_column("when", width=10, no_wrap=True)
-    table.add_column("what", max_width=24 if is_wide else 17, no_wrap=True, overflow="ellipsis")
-    table.add_column("status", width=10, no_wrap=True)
-    table.add_column("who > whom", ratio=4, no_wrap=True, overflow="ellipsis")
-    table.add_column("where", ratio=2, no_wrap=True, overflow="ellipsis")
-    if is_wide:
-        table.add_column("how many", ratio=2, no_wrap=True, overflow="ellipsis")
-        table.add_column("says who", ratio=2, no_wrap=True, overflow="ellipsis")
+    columns = [
+        Column("claim"),
+        Column("when"),
+        Column("what", least=14),
+        Column("status"),
+        Column("who > whom", least=16),
+        Column("where", least=10),
+    ]
+    if is_wide := width >= WIDE:
+        columns += [Column("how many", least=8), Column("says who", least=12)]
+    cells = []
     for row in rows:
         claim = row.claim
-        cells: list[str | Text] = [
-            claim.id[:SHOWN_ID],
-            _when(claim),
-            " ".join(part for part in (claim.event.plover, claim.event.mode) if part),
+        line = [
+            Text(claim.id[:SHOWN_ID]),
+            Text(_when(claim)),
+            Text(" ".join(part for part in (claim.event.plover, claim.event.mode) if part)),
             Text(claim.status, style=STATUS_STYLES[claim.status]),
-            _parties(claim),
-            ", ".join(place.name for place in claim.places) or "-",
+            Text(_parties(claim)),
+            Text(", ".join(dict.fromkeys(place.name for place in claim.places)) or UNKNOWN),
         ]
         if is_wide:
-            cells.append(", ".join(figure.text for figure in claim.figures) or "-")
-            cells.append(", ".join(source.name or "unnamed" for source in claim.attribution) or (row.outlet or "-"))
-        table.add_row(*cells)
+            line += [Text(", ".join(figure.text for figure in claim.figures) or UNKNOWN), _says(row)]
+        cells.append(line)
+    return _table(columns, cells, width)
+
+
+def fitted(natural: Sequence[int], least: Sequence[int | None], available: int) -> list[int]:
+    """The widths of columns, shrunk to what is available: the widest that may give way gives first.
+
+    Example: `fitted([8, 30, 50], [None, 10, 20], 60)` is [8, 26, 26].
+    """
+    widths = list(natural)
+    while (excess := sum(widths) - available) > 0:
+        yielding = [at for at, floor in enumerate(least) if floor is not None and widths[at] > floor]
+        if not yielding:
+            break
+        widest = max(widths[at] for at in yielding)
+        giving = [at for at in yielding if widths[at] == widest]
+        below = [widths[at] for at in yielding if widths[at] < widest] + [least[at] or 0 for at in giving]
+        step = max(1, min(widest - max(below), -(-excess // len(giving))))
+        for at in giving[:excess]:
+            widths[at] -= step
+    return widths
+
+
+def _table(columns: Sequence[Column], cells: Sequence[Sequence[Text]], width: int) -> Table:
+    natural = [max([len(column.title), *(line[at].cell_len for line in cells)]) for at, column in enumerate(columns)]
+    widths = fitted(natural, [column.least for column in columns], width - GAP * (len(columns) - 1))
+    table = Table(box=None, padding=(0, GAP, 0, 0), header_style="dim", pad_edge=False)
+    for column, size in zip(columns, widths, strict=True):
+        justify = "right" if column.is_number else "left"
+        table.add_column(column.title, width=size, no_wrap=True, overflow="ellipsis", justify=justify)  # type: ignore[arg-type]
+    for line in cells:
+        table.add_row(*line)
     return table
-
-
-def _table() -> Table:
-    return Table(box=None, padding=(0, 2, 0, 0), expand=True, header_style="dim", pad_edge=False)
 
 
 def _when(claim: "Claim") -> str:
     if claim.time is None:
-        return "-"
+        return UNKNOWN
     if claim.time.earliest == claim.time.latest:
-        return claim.time.earliest or "-"
-    return claim.time.edtf or claim.time.earliest or f"-{claim.time.latest}"
+        return claim.time.earliest or UNKNOWN
+    return claim.time.edtf or claim.time.earliest or f"../{claim.time.latest}"
 
 
 def _parties(claim: "Claim") -> str:
     who, whom = (", ".join(party.name for party in parties) for parties in (claim.actors, claim.targets))
     if not whom:
-        return who or "-"
+        return who or UNKNOWN
     return f"{who or '?'} > {whom}"
+
+
+def _says(row: "ClaimRow") -> Text:
+    """The first who says so; the outlet, dim, when it says so itself."""
+    if row.claim.attribution:
+        return Text(" > ".join(source.name or source.text for source in row.claim.attribution))
+    return Text(row.outlet or UNKNOWN, style="dim")
