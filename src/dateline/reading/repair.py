@@ -1,0 +1,100 @@
+"""Mends systematic errors of the parser that would lose a verb of the news.
+
+The small model reads some verbs as nouns: a participle that looks like its base form ("have overrun dozens of
+districts") and a plural present in a relative clause ("the districts that the rebels capture").
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model.token import Token
+
+# Verbs of the news whose participle is their base form, so that the tagger takes it for a noun or an adjective.
+_BASE_PARTICIPLES = frozenset(
+    {"overrun", "hit", "cut", "shut", "split", "burst", "thrust", "overcome", "beset", "run", "put", "set", "hurt"}
+)
+_RELATIVE = frozenset({"WDT", "WP"})
+
+
+def repair(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with those errors mended; indices and offsets stay as they are."""
+    mended = list(tokens)
+    for index in range(1, len(mended)):
+        if _is_lost_participle(mended, index):
+            _raise_participle(mended, index)
+        elif _is_lost_relative_verb(mended, index):
+            _raise_relative_verb(mended, index)
+    return tuple(mended)
+
+
+def _is_lost_participle(tokens: list[Token], index: int) -> bool:
+    word, auxiliary = tokens[index], tokens[index - 1]
+    if word.text.lower() not in _BASE_PARTICIPLES or word.part_of_speech not in {"NOUN", "ADJ"}:
+        return False
+    while auxiliary.part_of_speech == "ADV" and auxiliary.index > 0:
+        auxiliary = tokens[auxiliary.index - 1]
+    return auxiliary.lemma == "have" and word.relation in {"compound", "amod", "dobj"} and auxiliary.relation != "aux"
+
+
+def _raise_participle(tokens: list[Token], index: int) -> None:
+    """The participle takes the place of "have", which becomes its auxiliary."""
+    have = max(token.index for token in tokens[:index] if token.lemma == "have")
+    root = tokens[have].head == have
+    tokens[index] = replace(
+        tokens[index],
+        lemma=tokens[index].text.lower(),
+        part_of_speech="VERB",
+        tag="VBN",
+        head=index if root else tokens[have].head,
+        relation=tokens[have].relation,
+    )
+    for position, token in enumerate(tokens):
+        if token.head == have and position not in {have, index}:
+            tokens[position] = replace(token, head=index)
+    tokens[have] = replace(tokens[have], part_of_speech="AUX", head=index, relation="aux")
+
+
+def _is_lost_relative_verb(tokens: list[Token], index: int) -> bool:
+    """ "... district that the Taliban capture ,": a noun phrase behind a relative pronoun that has no verb."""
+    word = tokens[index]
+    if word.tag not in {"NN", "NNS"} or word.relation not in {"dobj", "pobj", "dep", "attr", "appos", "nsubj"}:
+        return False
+    subject = tokens[index - 1]
+    if subject.relation != "compound" or subject.head != index or subject.part_of_speech not in {"PROPN", "NOUN"}:
+        return False
+    first = index - 1
+    while first > 0 and tokens[first - 1].head == index:
+        first -= 1
+    pronoun = tokens[first - 1] if first > 0 else None
+    ends = index + 1 >= len(tokens) or tokens[index + 1].part_of_speech in {"PUNCT", "VERB", "AUX", "ADP", "CCONJ"}
+    return (
+        pronoun is not None
+        and pronoun.tag in _RELATIVE
+        and pronoun.relation in {"dep", "pobj", "dobj", "mark", "det"}
+        and tokens[pronoun.head].part_of_speech not in {"VERB", "AUX"}
+        and ends
+    )
+
+
+def _raise_relative_verb(tokens: list[Token], index: int) -> None:
+    subject = index - 1
+    first = subject
+    while tokens[first].head == index and tokens[first].tag not in _RELATIVE and first > 0:
+        first -= 1
+    pronoun = first if tokens[first].tag in _RELATIVE else first - 1
+    antecedent = next((i for i in range(pronoun - 1, -1, -1) if tokens[i].part_of_speech in {"NOUN", "PROPN"}), None)
+    if antecedent is None:
+        return
+    tokens[index] = replace(
+        tokens[index],
+        lemma=tokens[index].text.lower(),
+        part_of_speech="VERB",
+        tag="VBP",
+        head=antecedent,
+        relation="relcl",
+    )
+    tokens[subject] = replace(tokens[subject], relation="nsubj")
+    tokens[pronoun] = replace(tokens[pronoun], head=index, relation="dobj")
+    for position in range(pronoun + 1, subject):
+        if tokens[position].head == index:
+            tokens[position] = replace(tokens[position], head=subject)

@@ -1,0 +1,56 @@
+"""Verbs that the parser takes for nouns."""
+
+import pytest
+
+from dateline.model.token import Token
+from dateline.reading.repair import repair
+
+
+def _tokens(rows: list[tuple[str, str, str, str, int, str]]) -> list[Token]:
+    made, offset = [], 0
+    for index, (text, lemma, part_of_speech, tag, head, relation) in enumerate(rows):
+        made.append(Token(index, 0, text, offset, offset + len(text), lemma, part_of_speech, tag, head, relation, ""))
+        offset += len(text) + 1
+    return made
+
+
+def test_participle_that_looks_like_its_base_form() -> None:
+    tokens = repair(
+        _tokens(
+            [
+                ("Rebels", "rebel", "NOUN", "NNS", 1, "nsubj"),
+                ("have", "have", "VERB", "VBP", 1, "ROOT"),
+                ("overrun", "overrun", "NOUN", "NN", 3, "compound"),
+                ("towns", "town", "NOUN", "NNS", 1, "dobj"),
+            ]
+        )
+    )
+    assert [(token.relation, token.head) for token in tokens] == [("nsubj", 2), ("aux", 2), ("ROOT", 2), ("dobj", 2)]
+    assert tokens[2].tag == "VBN"
+
+
+def test_present_in_a_relative_clause() -> None:
+    tokens = repair(
+        _tokens(
+            [
+                ("towns", "town", "NOUN", "NNS", 0, "ROOT"),
+                ("that", "that", "PRON", "WDT", 0, "dep"),
+                ("the", "the", "DET", "DT", 4, "det"),
+                ("rebels", "rebel", "NOUN", "NNS", 4, "compound"),
+                ("capture", "capture", "NOUN", "NN", 1, "dobj"),
+                (",", ",", "PUNCT", ",", 0, "punct"),
+            ]
+        )
+    )
+    assert (tokens[4].tag, tokens[4].relation, tokens[4].head) == ("VBP", "relcl", 0)
+    assert (tokens[3].relation, tokens[1].relation, tokens[2].head) == ("nsubj", "dobj", 3)
+
+
+@pytest.mark.parametrize("noun", ["hit", "cut"])
+def test_a_real_noun_stays(noun: str) -> None:
+    rows = [
+        ("Cities", "city", "NOUN", "NNS", 1, "nsubj"),
+        ("took", "take", "VERB", "VBD", 1, "ROOT"),
+        (noun, noun, "NOUN", "NN", 1, "dobj"),
+    ]
+    assert list(repair(_tokens(rows))) == _tokens(rows)
