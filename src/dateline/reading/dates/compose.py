@@ -65,11 +65,14 @@ def _day_and_part(left: Item, right: Item, text: str) -> Item | None:
     """ "Sunday night", "at dawn on Saturday", "Monday at 8 am", "2:00 am (0100 GMT) on Wednesday"."""
     gap = text[left.last : right.first]
     if left.meaning is None and right.meaning is not None and right.part is None:
-        return replace(right, first=left.first, part=left.part) if PART_TO_DAY.fullmatch(gap) else None
+        if not PART_TO_DAY.fullmatch(gap):
+            return None
+        return replace(right, first=left.first, part=left.part, is_clock=left.is_clock)
     if right.meaning is None and left.meaning is not None:
         if not DAY_TO_PART.fullmatch(gap):
             return None
-        return replace(left, last=right.last, part=left.part or right.part)
+        is_clock = left.is_clock if left.part else right.is_clock
+        return replace(left, last=right.last, part=left.part or right.part, is_clock=is_clock)
     if left.meaning is None and right.meaning is None and DAY_TO_PART.fullmatch(gap):
         return replace(left, last=right.last)
     return None

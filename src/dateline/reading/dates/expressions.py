@@ -140,7 +140,7 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     ("HIJRI (?:DAYCOMMA )?ERA", _hijri),
     ("DAY SOLAR ERA", _solar),
     ("SOLAR (?:DAYCOMMA )?ERA", _solar),
-    ("NAMED(?:COMMA? (?:of )?YEAR)?", _named),
+    ("(?:the )?NAMED(?:COMMA? (?:of )?YEAR)?", _named),
     # Months, seasons, years
     ("MONTH(?:COMMA | of |DASH| )YEAR", lambda f: Month(f.month, f.year)),
     ("MONTH", lambda f: Month(f.month)),
@@ -170,10 +170,11 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     ("(?P<unit>hours|days|weeks|months|years|decades) ago", _ago),
     ("NUMBER UNIT from (?:now|today)", lambda f: Shift(f.unit, *f.count, 1)),
     ("in NUMBER UNIT ' time", lambda f: Shift(f.unit, *f.count, 1)),
-    ("(?P<which>last|this|next|the previous|the following|the past|this past|this coming|the coming|the current) "
+    ("(?P<which>last|this|next|the previous|the following|this coming|the coming|the current) "
      "(?P<unit>week|month|year|decade|century)", _whole),
     (r"(?P<which>this) (?P<unit>weeks|months|years)(?= \w)", _whole),
     ("(?:the )?(?:(?P<back>past|last|previous|preceding)|next|coming|following) NUMBER UNIT", _window),
+    ("(?:the|this) past (?P<unit>week|month|year|decade|century)", lambda f: Window(f.unit, 1, 1, -1)),
     ("the (?:past|last) (?P<unit>day|night)", lambda f: Window("day", 1, 1, -1)),
     ("(?:the )?(?:more |most )?(?:recent|past) PLURAL", lambda f: Recent(-1)),
     ("(?:the )?coming PLURAL", lambda f: Recent(1)),

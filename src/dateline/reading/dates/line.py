@@ -27,6 +27,10 @@ class Line:
         """The token that a character belongs to; a blank belongs to the token before it."""
         return self.tokens[max(0, bisect_right(self._token_starts, position) - 1)]
 
+    def position(self, token: Token) -> int:
+        """Where a token begins in the line."""
+        return self._token_starts[token.index - self.tokens[0].index]
+
     def words(self, first: int, last: int) -> Sequence[Token]:
         """The tokens that [first, last) touches."""
         start = max(0, bisect_right(self._token_starts, first) - 1)

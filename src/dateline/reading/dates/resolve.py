@@ -15,6 +15,7 @@ from dateline.reading.dates.combined import Related
 from dateline.reading.dates.compose import compose
 from dateline.reading.dates.context import Context
 from dateline.reading.dates.dated import Day
+from dateline.reading.dates.events import since_events
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.grammar import grammar
 from dateline.reading.dates.line import Line
@@ -61,6 +62,7 @@ def _read_sentence(
     """Adds the times of one sentence; gives the context for the next one."""
     items = [without_counted_day(item, line) for item in grammar(calendar).items(line)]
     items = compose([item for item in items if is_date(item, line, calendar)], line, calendar)
+    items = sorted([*items, *since_events(line, items)], key=lambda item: item.first)
     verbs = Verbs(line.tokens, sentence.part, calendar)
     resolved: list[tuple[Item, Bounds | None]] = []
     for item in items:
@@ -68,7 +70,7 @@ def _read_sentence(
         governor = verbs.governor(head, line.words(item.first, item.last)[-1].index)
         here = replace(context, tense=governor.tense, is_direct=governor.is_direct)
         bounds = item.meaning.bounds(here) if item.meaning else None
-        if bounds is not None and item.part in NIGHTLY:
+        if bounds is not None and _is_night(item):
             bounds = bounds.into_the_next_day()
         if item.meaning is not None:
             context = replace(context, last=_spoken_of(item, bounds, here))
@@ -83,12 +85,17 @@ def _read_sentence(
     return context
 
 
+def _is_night(item: Item) -> bool:
+    """Whether it runs into the next day; a clock time in the night does not."""
+    return item.part in NIGHTLY and not item.is_clock
+
+
 def _spoken_of(item: Item, bounds: Bounds | None, here: Context) -> Bounds | None:
     """What "that day" will mean after this: of a night its first day, of "since April" April; nothing after what
     could not be resolved."""
     if isinstance(item.meaning, Related):
         return item.meaning.of.bounds(here) if item.meaning.of else here.last
-    if bounds is not None and item.part in NIGHTLY and bounds.earliest:
+    if bounds is not None and _is_night(item) and bounds.earliest:
         return Bounds(bounds.earliest, bounds.earliest)
     return bounds
 

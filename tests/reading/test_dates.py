@@ -1,0 +1,210 @@
+"""Time expressions in sentences: the words, the day of the report, and the days they mean."""
+
+import pytest
+
+from dateline.codebook.calendar import Calendar, read_calendar
+from dateline.codebook.tables import Tables
+from dateline.model.reading import Part
+from dateline.model.story import Dateline, Story
+from dateline.model.time import Time
+from dateline.reading.aligned import Aligned
+from dateline.reading.dates import resolve_times
+from dateline.reading.parse import Block, parse
+
+MONDAY = "2021-07-05"
+SATURDAY = "2021-07-10"
+WORDS = {"title": frozenset[str](), "abbreviation": frozenset({"jan", "feb", "aug", "sept", "oct", "nov", "dec"})}
+
+
+@pytest.fixture(scope="module")
+def calendar() -> Calendar:
+    return read_calendar(Tables())
+
+
+def read_times(
+    text: str, published: str | None, calendar: Calendar, part: Part = "body", dateline: Dateline | None = None
+) -> tuple[Time, ...]:
+    story = Story("s", "t", "p", None, None, None, None, dateline, published, None, "en", text)
+    block = Block(part, 0, 0, len(text), Aligned.of(text, 0, len(text)))
+    sentences, tokens = parse(text, [block], WORDS)
+    return resolve_times(story, sentences, tokens, calendar)
+
+
+def time_of(
+    words: str, text: str, published: str | None, calendar: Calendar, part: Part = "body", dateline: Dateline | None = None
+) -> Time:
+    times = read_times(text, published, calendar, part, dateline)
+    assert all(text[time.start : time.end] == time.text for time in times)
+    found = [time for time in times if time.text == words]
+    assert found, f"{words!r} is not among {[time.text for time in times]}"
+    return found[0]
+
+
+# The sentence with the expression in [brackets], the day of the report, earliest, latest, precision.
+ROWS = [
+    # Days of the week, by tense; 5 July 2021 is a Monday
+    ("Shells hit the market on [Monday].", MONDAY, "2021-07-05", "2021-07-05", "day"),
+    ("Shells hit the market on [Tuesday].", MONDAY, "2021-06-29", "2021-06-29", "day"),
+    ("The army said [Friday] that it had left.", MONDAY, "2021-07-02", "2021-07-02", "day"),
+    ("The convoy had left on [Sunday].", MONDAY, "2021-07-04", "2021-07-04", "day"),
+    ("The envoys will meet on [Tuesday].", MONDAY, "2021-07-06", "2021-07-06", "day"),
+    ("The envoys are to meet on [Thursday].", MONDAY, "2021-07-08", "2021-07-08", "day"),
+    ("The march is expected to start on [Wednesday].", MONDAY, "2021-07-07", "2021-07-07", "day"),
+    ("They vowed to strike on [Saturday].", MONDAY, "2021-07-10", "2021-07-10", "day"),
+    ("They were forced to flee on [Saturday].", MONDAY, "2021-07-03", "2021-07-03", "day"),
+    ("The group said it would free them on [Friday].", MONDAY, "2021-07-09", "2021-07-09", "day"),
+    ("Villagers have been leaving after [Friday]'s raid.", MONDAY, "2021-07-02", "2021-07-02", "day"),
+    ("[Sunday]'s bombing killed four people.", MONDAY, "2021-07-04", "2021-07-04", "day"),
+    ("Gunmen stormed the camp [last Wednesday].", MONDAY, "2021-06-30", "2021-06-30", "day"),
+    ("Gunmen stormed the camp [last Monday].", MONDAY, "2021-06-28", "2021-06-28", "day"),
+    ("The court will sit [next Monday].", MONDAY, "2021-07-12", "2021-07-12", "day"),
+    ("The court will sit [this Thursday].", MONDAY, "2021-07-08", "2021-07-08", "day"),
+    ("The bridge fell on [Tuesday last week].", MONDAY, "2021-06-29", "2021-06-29", "day"),
+    ("The bridge fell on [Friday of last week].", MONDAY, "2021-07-02", "2021-07-02", "day"),
+    ("The march will start on [Tuesday (tomorrow)].", MONDAY, "2021-07-06", "2021-07-06", "day"),
+    ("The officers came [today (on Sunday)].", MONDAY, "2021-07-04", "2021-07-04", "day"),
+    ("Fighting raged [from Thursday to Saturday].", MONDAY, "2021-07-01", "2021-07-03", "days"),
+    ("Fighting raged [between Friday and Sunday].", MONDAY, "2021-07-02", "2021-07-04", "days"),
+    ("Clashes broke out on [Friday, 2 July], in the hills.", MONDAY, "2021-07-02", "2021-07-02", "day"),
+    # Parts of the day
+    ("Rockets fell on [Sunday night].", MONDAY, "2021-07-04", "2021-07-05", "days"),
+    ("Rockets fell [late Sunday].", MONDAY, "2021-07-04", "2021-07-04", "day"),
+    ("Rockets fell [early on Monday].", MONDAY, "2021-07-05", "2021-07-05", "day"),
+    ("Rockets fell [in the early hours of Monday].", MONDAY, "2021-07-05", "2021-07-05", "day"),
+    ("Rockets fell [at dawn on Saturday].", MONDAY, "2021-07-03", "2021-07-03", "day"),
+    ("Rockets fell [before dawn on Saturday].", MONDAY, "2021-07-03", "2021-07-03", "day"),
+    ("Rockets fell on [Friday afternoon].", MONDAY, "2021-07-02", "2021-07-02", "day"),
+    ("The raid began at [2:00 am (0100 GMT) on Wednesday].", "2021-07-07", "2021-07-07", "2021-07-07", "day"),
+    ("The raid began at [11 pm on Sunday].", MONDAY, "2021-07-04", "2021-07-04", "day"),
+    ("The raid began [Monday at around 8am].", MONDAY, "2021-07-05", "2021-07-05", "day"),
+    ("On Sunday they struck again, at around [8am], near the river.", MONDAY, "2021-07-04", "2021-07-04", "day"),
+    ("Two men died [last night].", MONDAY, "2021-07-04", "2021-07-05", "days"),
+    ("Two men died [overnight].", MONDAY, "2021-07-04", "2021-07-05", "days"),
+    ("Two men died in clashes [during the night].", MONDAY, "2021-07-04", "2021-07-05", "days"),
+    ("They fled on Monday after clashes [during the night].", MONDAY, "2021-07-04", "2021-07-05", "days"),
+    ("Two men died [this morning].", MONDAY, "2021-07-05", "2021-07-05", "day"),
+    ("Two men died [yesterday evening].", MONDAY, "2021-07-04", "2021-07-04", "day"),
+    ("He has been silent [since the morning of March 13].", "2022-03-26", "2022-03-13", "2022-03-26", "after"),
+    ("They must leave [by Tuesday evening].", MONDAY, None, "2021-07-06", "before"),
+    # Against the day of the report
+    ("The minister resigned [today].", MONDAY, "2021-07-05", "2021-07-05", "day"),
+    ("The minister resigned [yesterday].", MONDAY, "2021-07-04", "2021-07-04", "day"),
+    ("The minister will resign [tomorrow].", MONDAY, "2021-07-06", "2021-07-06", "day"),
+    ("The minister will speak [tonight].", MONDAY, "2021-07-05", "2021-07-06", "days"),
+    ("The minister resigned [the day before yesterday].", MONDAY, "2021-07-03", "2021-07-03", "day"),
+    ("The siege began [eight days ago].", MONDAY, "2021-06-27", "2021-06-27", "day"),
+    ("The siege began [8 days ago].", MONDAY, "2021-06-27", "2021-06-27", "day"),
+    ("The siege began [a week ago].", MONDAY, "2021-06-27", "2021-06-29", "days"),
+    ("The siege began [two weeks ago].", MONDAY, "2021-06-19", "2021-06-23", "days"),
+    ("The siege began [two months ago].", MONDAY, "2021-05-01", "2021-05-31", "month"),
+    ("The siege began [three years ago].", MONDAY, "2018-01-01", "2018-12-31", "year"),
+    ("The siege began [a decade ago].", MONDAY, "2010-01-01", "2012-12-31", "unknown"),
+    ("The siege began [several days ago].", MONDAY, "2021-06-26", "2021-07-02", "days"),
+    ("The siege began [a few days ago].", MONDAY, "2021-06-29", "2021-07-03", "days"),
+    ("The siege began [twenty-one days ago].", MONDAY, "2021-06-14", "2021-06-14", "day"),
+    ("The camp was hit [three hours ago].", MONDAY, "2021-07-04", "2021-07-05", "days"),
+    ("The camp was hit [three hours ago].", "2021-07-05T16:20", "2021-07-05", "2021-07-05", "day"),
+    ("Twenty people died [last week].", MONDAY, "2021-06-28", "2021-07-04", "week"),
+    ("Twenty people died [this week].", MONDAY, "2021-07-05", "2021-07-11", "week"),
+    ("The talks will resume [next week].", MONDAY, "2021-07-12", "2021-07-18", "week"),
+    ("Twenty people died [last month].", MONDAY, "2021-06-01", "2021-06-30", "month"),
+    ("Twenty people died [last month].", "2021-01-15", "2020-12-01", "2020-12-31", "month"),
+    ("Twenty people died [last year].", MONDAY, "2020-01-01", "2020-12-31", "year"),
+    ("The vote will be held [next year].", MONDAY, "2022-01-01", "2022-12-31", "year"),
+    ("The vote will be held [next month].", MONDAY, "2021-08-01", "2021-08-31", "month"),
+    ("Twenty people died [earlier this month].", MONDAY, "2021-07-01", "2021-07-05", "days"),
+    ("Twenty people died [earlier this year].", MONDAY, "2021-01-01", "2021-07-05", "year"),
+    ("The vote will be held [later this month].", MONDAY, "2021-07-05", "2021-07-31", "month"),
+    ("Twenty people died [late last year].", MONDAY, "2020-09-01", "2020-12-31", "year"),
+    ("The hills were taken at [the end of last year].", MONDAY, "2020-11-01", "2020-12-31", "year"),
+    ("The hills were taken in [the past four days].", MONDAY, "2021-07-01", "2021-07-05", "days"),
+    ("Ten strikes were flown in [the last 24 hours].", MONDAY, "2021-07-04", "2021-07-05", "days"),
+    ("Ten strikes were flown over [the past week].", MONDAY, "2021-06-28", "2021-07-05", "week"),
+    ("Attacks rose over [the past two years].", MONDAY, "2019-07-05", "2021-07-05", "unknown"),
+    ("Attacks rose in [recent weeks].", MONDAY, None, "2021-07-05", "unknown"),
+    ("More are expected in [the coming days].", MONDAY, "2021-07-05", None, "unknown"),
+    ("More are expected in [the next three days].", MONDAY, "2021-07-05", "2021-07-08", "days"),
+    ("The pact was signed [last September].", MONDAY, "2020-09-01", "2020-09-30", "month"),
+    ("The pact will be signed in [January next year].", MONDAY, "2022-01-01", "2022-01-31", "month"),
+    # Weekends
+    ("The flight followed [another weekend] of fighting.", MONDAY, "2021-07-03", "2021-07-04", "days"),
+    ("Six died over [the weekend].", MONDAY, "2021-07-03", "2021-07-04", "days"),
+    ("Six died over [the weekend].", "2021-07-09", "2021-07-03", "2021-07-04", "days"),
+    ("Six died over [the weekend].", SATURDAY, "2021-07-10", "2021-07-11", "days"),
+    ("Six died [last weekend].", SATURDAY, "2021-07-03", "2021-07-04", "days"),
+    ("The rally will be held [this weekend].", MONDAY, "2021-07-10", "2021-07-11", "days"),
+    # Dates
+    ("The base was handed over on [July 4, 2021].", None, "2021-07-04", "2021-07-04", "day"),
+    ("The base was handed over on [4 July 2021].", None, "2021-07-04", "2021-07-04", "day"),
+    ("The base was handed over on the [4th of July, 2021].", None, "2021-07-04", "2021-07-04", "day"),
+    ("The base was handed over on [5th Jul, 2021].", None, "2021-07-05", "2021-07-05", "day"),
+    ("The base was handed over on [Sunday, July 4, 2021].", None, "2021-07-04", "2021-07-04", "day"),
+    ("The base was handed over on [2021-07-05].", None, "2021-07-05", "2021-07-05", "day"),
+    ("The base was handed over on [25/07/2021].", None, "2021-07-25", "2021-07-25", "day"),
+    ("The base was handed over on [07/25/2021].", None, "2021-07-25", "2021-07-25", "day"),
+    ("The base was handed over on [07/05/2021].", MONDAY, None, None, "unknown"),
+    ("The base was handed over on [July 4].", MONDAY, "2021-07-04", "2021-07-04", "day"),
+    ("The base was handed over on [4 July].", MONDAY, "2021-07-04", "2021-07-04", "day"),
+    ("The base was handed over on [Dec. 20].", MONDAY, "2020-12-20", "2020-12-20", "day"),
+    ("The base will be handed over on [July 20].", MONDAY, "2021-07-20", "2021-07-20", "day"),
+    ("He called off the rally planned for [July 6].", MONDAY, "2021-07-06", "2021-07-06", "day"),
+    ("The plane crashed on [11 February].", "1990-03-16", "1990-02-11", "1990-02-11", "day"),
+    ("The plane crashed on [11 Feb 90].", None, "1990-02-11", "1990-02-11", "day"),
+    ("The plane crashed on [February 29].", "2021-03-02", "2020-02-29", "2020-02-29", "day"),
+    ("Shelling went on [July 3-5].", MONDAY, "2021-07-03", "2021-07-05", "days"),
+    ("Shelling went on [from 3 to 5 July].", MONDAY, "2021-07-03", "2021-07-05", "days"),
+    ("Shelling went on [between 3 and 5 July].", MONDAY, "2021-07-03", "2021-07-05", "days"),
+    ("Shelling went on [from June 28 to July 3].", MONDAY, "2021-06-28", "2021-07-03", "days"),
+    ("Shelling went on [between 28 December and 3 January].", "2021-01-10", "2020-12-28", "2021-01-03", "week"),
+    ("Strikes on [May 1] and May 3, 2015, hit the town.", None, "2015-05-01", "2015-05-01", "day"),
+    # Months, seasons, years
+    ("The town fell in [early July].", SATURDAY, "2021-07-01", "2021-07-10", "month"),
+    ("The town fell in [mid-February].", MONDAY, "2021-02-11", "2021-02-20", "month"),
+    ("The town fell in [late June].", MONDAY, "2021-06-21", "2021-06-30", "month"),
+    ("The town fell in [June].", MONDAY, "2021-06-01", "2021-06-30", "month"),
+    ("The town fell in [November].", MONDAY, "2020-11-01", "2020-11-30", "month"),
+    ("The polls will open in [September].", MONDAY, "2021-09-01", "2021-09-30", "month"),
+    ("The town fell in [February 2014].", MONDAY, "2014-02-01", "2014-02-28", "month"),
+    ("The town fell in [the last week of March 2014].", MONDAY, "2014-03-25", "2014-03-31", "week"),
+    ("The town fell in [2016].", MONDAY, "2016-01-01", "2016-12-31", "year"),
+    ("The [2016] attack killed 80 people.", MONDAY, "2016-01-01", "2016-12-31", "year"),
+    ("The town fell in [mid-2015].", MONDAY, "2015-05-01", "2015-08-31", "year"),
+    ("The town fell in [spring 2013].", MONDAY, "2013-03-01", "2013-05-31", "year"),
+    ("The town fell [last summer].", MONDAY, "2020-06-01", "2020-08-31", "year"),
+    ("Losses grew in [the second quarter of 2009].", MONDAY, "2009-04-01", "2009-06-30", "year"),
+    ("Losses grew in [Q2 2009].", MONDAY, "2009-04-01", "2009-06-30", "year"),
+    ("Losses grew in [the first quarter of last year].", MONDAY, "2020-01-01", "2020-03-31", "year"),
+    ("The war lasted [from 1992 to 1995].", MONDAY, "1992-01-01", "1995-12-31", "unknown"),
+    ("The [1992-95] war cost many lives.", MONDAY, "1992-01-01", "1995-12-31", "unknown"),
+    ("The group was founded in [the 1990s].", MONDAY, "1990-01-01", "1999-12-31", "unknown"),
+    ("The group was founded in the [early 1990s].", MONDAY, "1990-01-01", "1993-12-31", "unknown"),
+    # Since, until, by, before, after
+    ("Thousands have fled [since April].", MONDAY, "2021-04-01", "2021-07-05", "after"),
+    ("Thousands have fled [since mid-February].", MONDAY, "2021-02-11", "2021-07-05", "after"),
+    ("Thousands have fled [since 2014].", MONDAY, "2014-01-01", "2021-07-05", "after"),
+    ("Thousands have fled [since Friday].", MONDAY, "2021-07-02", "2021-07-05", "after"),
+    ("Thousands have fled [since the start of the invasion].", MONDAY, None, "2021-07-05", "after"),
+    ("The town held out [until May 2021].", MONDAY, None, "2021-05-31", "before"),
+    ("The truce will hold [until Thursday].", MONDAY, None, "2021-07-08", "before"),
+    ("All troops must leave [by the end of the month].", MONDAY, None, "2021-07-31", "before"),
+    ("All troops must leave [by August 31].", MONDAY, None, "2021-08-31", "before"),
+    ("The dam was mined [before June 20].", MONDAY, None, "2021-06-19", "before"),
+    ("No one was seen there [after June 20].", MONDAY, "2021-06-21", "2021-07-05", "after"),
+    # Named days, other calendars
+    ("The war began in [the September 11 attacks].", MONDAY, "2001-09-11", "2001-09-11", "day"),
+    ("Mosques were full for [Eid al-Fitr].", "2021-05-20", "2021-05-12", "2021-05-16", "days"),
+    ("The church was bombed on [Easter Sunday].", "2019-04-22", "2019-04-21", "2019-04-21", "day"),
+    ("The church was bombed on [Christmas Eve].", "2021-01-10", "2020-12-24", "2020-12-24", "day"),
+    ("He was seized on [12 Ramadan 1442].", None, "2021-04-23", "2021-04-25", "days"),
+    ("He was seized on [15 Saratan 1400].", None, "2021-07-06", "2021-07-06", "day"),
+    ("He was seized in [Farvardin 1400].", None, "2021-03-21", "2021-04-20", "month"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "published", "earliest", "latest", "precision"), ROWS)
+def test_expression(
+    marked: str, published: str | None, earliest: str | None, latest: str | None, precision: str, calendar: Calendar
+) -> None:
+    words = marked[marked.index("[") + 1 : marked.index("]")]
+    time = time_of(words, marked.replace("[", "").replace("]", ""), published, calendar)
+    assert (time.earliest, time.latest, time.precision) == (earliest, latest, precision)
