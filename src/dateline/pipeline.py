@@ -18,7 +18,7 @@ def code(stories: Iterable[Story], settings: Settings) -> Iterator[CodedStory]:
     """Each story read, coded and placed, in the order given; every story stands for itself."""
     codebook = load_codebook(settings.codebook)
     gazetteer = open_gazetteer(settings.codebook)
-    return place(code_readings(read(stories), codebook), gazetteer, codebook)
+    return place(code_readings(read(stories, codebook), codebook), gazetteer, codebook)
 
 
 @cache

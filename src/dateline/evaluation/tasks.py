@@ -34,6 +34,8 @@ TASKS: dict[str, Task] = {
     "places-geovirus": Task(
         "geoparsing/geovirus.jsonl", "places", "places_scores", "toponyms of health news (GeoVirus)"
     ),
+    "plover-gsr": Task("events/plover_gsr.txt", "plover", "plover_gsr_scores", "event types of single sentences"),
+    "plv": Task("events/plv_train.tsv", "plover", "plv_scores", "event types of sentences with a given pair"),
 }
 
 
