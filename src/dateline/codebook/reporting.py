@@ -14,7 +14,7 @@ SourceFrame = Literal["subject", "addressee", "undergo", "object", "maker", "bef
 CueClass = Literal["v", "n", "p", "a"]
 Effect = Literal["possible", "denied"]
 COLUMNS = ("cue", "pos", "stance", "frame", "content", "effect")
-HOMES = frozenset({"clause", "to", "ing", "object", "sentence"})
+HOMES = frozenset({"quote", "clause", "to", "ing", "object", "sentence"})
 
 
 @dataclass(frozen=True, slots=True)

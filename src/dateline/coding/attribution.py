@@ -5,7 +5,7 @@ from collections import defaultdict
 from dateline.codebook.codebook import Codebook
 from dateline.coding.chains import Attributed, Reported, speaker_of
 from dateline.coding.quoted import attach_quotes
-from dateline.coding.sayings import Saying, cue_span, find_sayings
+from dateline.coding.sayings import Saying, cue_span, find_sayings, is_negated
 from dateline.coding.speakers import PartyOf, Speakers
 from dateline.model.reading import Reading
 from dateline.model.source import Attribution, Quoted, Source
@@ -37,6 +37,9 @@ def attribute(reading: Reading, codebook: Codebook, party_of: PartyOf) -> Attrib
 
 
 def _reported(reading: Reading, speakers: Speakers, saying: Saying, source: Source) -> list[Reported]:
+    """What the chain is made of; what somebody did not say, or what the reader is asked, is no part of it."""
+    if is_negated(reading, saying.match) or source.text.lower() == "you":
+        return []
     listener = speakers.listener(saying)
     links = (source,) if listener is None else (source, listener)
     is_relay = saying.match.cue.frame == "object" and saying.match.cue.part_of_speech == "p"

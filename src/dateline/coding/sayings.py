@@ -7,6 +7,7 @@ from dateline.codebook.reporting import Reporting
 from dateline.coding.contents import adjunct_preposition, content_of
 from dateline.coding.cues import CueMatch, find_cues
 from dateline.coding.sources import SourcePhrase, source_of
+from dateline.coding.trailing import phrase_before, trailing_clause
 from dateline.model.reading import Reading
 from dateline.model.span import Span
 
@@ -44,8 +45,36 @@ def find_sayings(reading: Reading, reporting: Reporting) -> list[Saying]:
             for first, last in content_of(reading, match, source, heads)
             if first <= last
         ]
-        sayings.append(Saying(match, source, _listener(reading, match), stretches))
+        saying = Saying(match, source, _listener(reading, match), stretches)
+        _mend(reading, saying, reporting.speakers.get("plain", frozenset()))
+        sayings.append(saying)
     return sayings
+
+
+def _mend(reading: Reading, saying: Saying, plain: frozenset[str]) -> None:
+    """Finds by the order of the words what the parse does not show."""
+    if saying.source is not None and _is_across_marks(reading, saying.match, saying.source):
+        saying.source = None
+    if not saying.stretches or (saying.source is None and saying.match.cue.part_of_speech == "v"):
+        found = trailing_clause(reading, saying.match, plain)
+        if found is not None:
+            saying.match, saying.source, (first, last) = found
+            saying.stretches = [(reading.tokens[first].start, reading.tokens[last].end)]
+            return
+    is_finite = reading.tokens[saying.match.head].tag in {"VBD", "VBZ", "VBP"} and not saying.match.is_passive
+    if saying.source is None and is_finite and saying.match.cue.frame in {"subject", "addressee"}:
+        saying.source = phrase_before(reading, saying.match)
+
+
+def _is_across_marks(reading: Reading, match: CueMatch, source: SourcePhrase) -> bool:
+    """Whether a quotation mark stands between the source's noun and the reporting word: then it is another's word."""
+    cue, noun = reading.tokens[match.head].start, reading.tokens[source.head].start
+    return any((q.start <= cue < q.end) != (q.start <= noun < q.end) for q in reading.quotes)
+
+
+def is_negated(reading: Reading, match: CueMatch) -> bool:
+    """Whether the reporting itself is denied: "did not say whether", "are not told where"."""
+    return any(reading.tokens[child].relation == "neg" for child in reading.children[match.head])
 
 
 def cue_span(reading: Reading, match: CueMatch) -> Span:

@@ -41,21 +41,38 @@ def source_of(reading: Reading, match: CueMatch, classes: Mapping[str, frozenset
         return _label(reading, match, classes)
     if match.is_passive and frame != "undergo":
         return _agent(reading, match)
-    return _subject_source(reading, match)
+    return _subject_source(reading, match, classes.get("person", frozenset()) | classes.get("document", frozenset()))
 
 
-def subject_of(reading: Reading, verb: int) -> tuple[int | None, bool]:
-    """The head of a verb's subject, and whether it is borrowed from another verb or is the noun it hangs on."""
+def subject_of(reading: Reading, verb: int, speaking: frozenset[str] = frozenset()) -> tuple[int | None, bool]:
+    """The head of a verb's subject, and whether it is borrowed from another verb or is the noun it hangs on.
+
+    `speaking` are nouns that can speak: of "condemned the attack saying that" the subject speaks, not the attack; of
+    "shared a video saying that" the video.
+    """
     for child in reading.children[verb]:
         token = reading.tokens[child]
         if token.relation in _SUBJECTS and (token.part_of_speech in _NOMINAL or token.entity == "PERSON"):
             return child, False
     token = reading.tokens[verb]
     if token.relation in {"acl", "relcl"} and reading.tokens[token.head].part_of_speech in _NOMINAL:
-        return token.head, True
+        return (token.tag == "VBG" and _subject_above(reading, token.head, speaking)) or token.head, True
     if token.relation in _BORROWING and token.head != verb:
-        return subject_of(reading, token.head)[0], True
+        return subject_of(reading, token.head, speaking)[0], True
+    if token.tag == "VBG":
+        return _subject_above(reading, verb, speaking), True
     return None, False
+
+
+def _subject_above(reading: Reading, index: int, speaking: frozenset[str]) -> int | None:
+    """The subject of the nearest verb above, or None when the word itself can speak or no verb has a subject."""
+    if reading.tokens[index].lemma in speaking or reading.tokens[index].entity in {"PERSON", "ORG"}:
+        return None
+    for above in reading.ancestors(index):
+        for child in reading.children[above]:
+            if reading.tokens[child].relation in _SUBJECTS and child < index:
+                return child
+    return None
 
 
 def wide_phrase(reading: Reading, head: int, barrier: frozenset[int] = frozenset()) -> tuple[int, int]:
@@ -93,8 +110,8 @@ def _label(reading: Reading, match: CueMatch, classes: Mapping[str, frozenset[st
     return SourcePhrase(head, first, last) if is_speaker and not has_verb else None
 
 
-def _subject_source(reading: Reading, match: CueMatch) -> SourcePhrase | None:
-    head, is_shared = subject_of(reading, match.head)
+def _subject_source(reading: Reading, match: CueMatch, speaking: frozenset[str]) -> SourcePhrase | None:
+    head, is_shared = subject_of(reading, match.head, speaking)
     if head is None or (reading.tokens[head].lemma in {"it", "there"} and reading.tokens[head].relation == "expl"):
         head, is_shared = _misread_subject(reading, match), False
     if head is None:

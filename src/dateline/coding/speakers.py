@@ -185,7 +185,8 @@ class Speakers:
 
     def _is_name_part(self, index: int, head: int) -> bool:
         token = self._reading.tokens[index]
-        is_part = token.text[:1].isupper() and token.relation in _NAME_RELATIONS and token.relation != "poss"
+        is_capital = token.text[:1].isupper() or token.part_of_speech == "PROPN"
+        is_part = is_capital and token.relation in _NAME_RELATIONS and token.relation != "poss"
         return (
             is_part
             and token.lemma not in self._titles | self._persons
