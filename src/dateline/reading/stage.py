@@ -11,15 +11,17 @@ from dateline.model.reading import Reading
 from dateline.model.story import Story
 from dateline.reading.aligned import Aligned
 from dateline.reading.clean import mend
+from dateline.reading.dates import resolve_times
 from dateline.reading.finds import Finds
 from dateline.reading.language import detect
 from dateline.reading.layout import lay_out
 from dateline.reading.parse import PARSED, Block, parse
 from dateline.reading.quotes import find_quotes
-from dateline.reading.recase import is_capitals, recase
+from dateline.reading.recase import Recaser, is_capitals
 
 PARSED_LANGUAGE = "en"
 TOWN = 5_000  # inhabitants; many an English word is a village somewhere
+CITY = 150_000
 
 
 def read(stories: Iterable[Story], codebook: Codebook | None = None) -> Iterator[Reading]:
@@ -30,20 +32,22 @@ def read(stories: Iterable[Story], codebook: Codebook | None = None) -> Iterator
     the issue "language-unsupported".
     """
     codebook = codebook or load_codebook()
+    recaser = Recaser(codebook.names, _is_known_place, codebook.layout.words["name-title"])
     for story in stories:
-        yield _read(story, codebook)
+        yield _read(story, codebook, recaser)
 
 
-def _read(story: Story, codebook: Codebook) -> Reading:
+def _read(story: Story, codebook: Codebook, recaser: Recaser) -> Reading:
     finds = lay_out(story, codebook.layout, _is_town)
     language = story.language or detect(_report(story, finds))
     story = _filled(story, finds, language)
     issues = _issues(story)
     is_english = language is None or language.split("-")[0].lower() == PARSED_LANGUAGE
-    blocks = _blocks(story, finds)
+    blocks = _blocks(story, finds, recaser)
     sentences, tokens = parse(story.text, blocks, codebook.layout.words, is_parsed=is_english)
     quotes = find_quotes(story.text, [(block.start, block.end) for block in blocks if block.part in PARSED])
-    return Reading(story, sentences, tokens, quotes, issues=issues)
+    times = resolve_times(story, sentences, tokens, codebook.calendar)
+    return Reading(story, sentences, tokens, quotes, times, issues)
 
 
 def _is_town(name: str) -> bool:
@@ -53,6 +57,19 @@ def _is_town(name: str) -> bool:
         place.kind in {"admin1", "admin2"}
         or (place.kind == "settlement" and (place.capital or place.population >= TOWN))
         for place in places
+    )
+
+
+def _is_known_place(name: str) -> bool:
+    """Whether a name in capitals is that of a place; a single word, which may be a common noun, of a large one."""
+    is_single = " " not in name
+    return any(
+        place.match < 2
+        and (
+            place.kind in {"country", "admin1"}
+            or (place.kind == "settlement" and (not is_single or place.capital >= 2 or place.population >= CITY))
+        )
+        for place in open_gazetteer().lookup(name)
     )
 
 
@@ -83,13 +100,14 @@ def _issues(story: Story) -> tuple[Issue, ...]:
     return ()
 
 
-def _blocks(story: Story, finds: Finds) -> list[Block]:
+def _blocks(story: Story, finds: Finds, recaser: Recaser) -> list[Block]:
     blocks = []
+    acronyms = recaser.acronyms(story.text)
     for number, section in enumerate(finds.sections):
         content = Aligned.of(story.text, section.start, section.end)
         if section.part in PARSED:
             content = mend(content)
             if is_capitals(content.text):
-                content = recase(content, finds.layout)
+                content = recaser.recase(content, acronyms)
         blocks.append(Block(section.part, number, section.start, section.end, content))
     return blocks
