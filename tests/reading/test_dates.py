@@ -208,3 +208,155 @@ def test_expression(
     words = marked[marked.index("[") + 1 : marked.index("]")]
     time = time_of(words, marked.replace("[", "").replace("]", ""), published, calendar)
     assert (time.earliest, time.latest, time.precision) == (earliest, latest, precision)
+
+
+# Headlines and captions tell the past in the present.
+@pytest.mark.parametrize(
+    ("part", "marked", "published", "day"),
+    [
+        ("headline", "Rebels seize border town on [Friday]", MONDAY, "2021-07-02"),
+        ("headline", "Rebels to release captives on [Friday]", MONDAY, "2021-07-09"),
+        ("caption", "Residents flee the port on [Thursday].", MONDAY, "2021-07-01"),
+        ("body", "The talks begin on [Thursday].", MONDAY, "2021-07-08"),
+    ],
+)
+def test_tense_of_part(part: Part, marked: str, published: str, day: str, calendar: Calendar) -> None:
+    words = marked[marked.index("[") + 1 : marked.index("]")]
+    time = time_of(words, marked.replace("[", "").replace("]", ""), published, calendar, part)
+    assert time.earliest == time.latest == day
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "published", "earliest", "latest"),
+    [
+        ("On June 20 rockets fell. The following day the army left.", "The following day", MONDAY, "2021-06-21", "2021-06-21"),
+        ("On June 20 rockets fell. That day the army left.", "That day", MONDAY, "2021-06-20", "2021-06-20"),
+        ("On June 20 rockets fell, and the same day the army left.", "the same day", MONDAY, "2021-06-20", "2021-06-20"),
+        ("On June 20 rockets fell. A truce had begun three days earlier.", "three days earlier", MONDAY, "2021-06-17", "2021-06-17"),
+        ("On June 20 rockets fell. Two days later the army left.", "Two days later", MONDAY, "2021-06-22", "2021-06-22"),
+        ("On June 20 rockets fell. The previous day was calm.", "The previous day", MONDAY, "2021-06-19", "2021-06-19"),
+        ("On 11 March a camp was hit. On that occasion two died.", "On that occasion", MONDAY, "2021-03-11", "2021-03-11"),
+        ("A truce was declared on Thursday. Strikes have gone on since then.", "since then", MONDAY, "2021-07-01", MONDAY),
+        ("In 2014 the war began. Later that year the port fell.", "Later that year", MONDAY, "2014-01-01", "2014-12-31"),
+        ("The talks were held on Sunday. Later in the day a mob came.", "Later in the day", MONDAY, "2021-07-04", "2021-07-04"),
+        ("Rockets fell on Sunday night. The next day was calm.", "The next day", MONDAY, "2021-07-05", "2021-07-05"),
+        # Nothing is carried over what could not be resolved.
+        ("It rained on May 4, 2015. On Monday they left. The next day they came back.", "The next day", None, None, None),
+    ],
+)  # fmt: skip
+def test_relative_to_the_text(
+    text: str, words: str, published: str | None, earliest: str | None, latest: str | None, calendar: Calendar
+) -> None:
+    time = time_of(words, text, published, calendar)
+    assert (time.earliest, time.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("marked", "part_of_day"),
+    [
+        ("They came on [Sunday night].", "night"),
+        ("They came [late Sunday].", "evening"),
+        ("They came [early Sunday].", "early morning"),
+        ("They came [in the early hours of Sunday].", "early morning"),
+        ("They came [at dawn on Sunday].", "dawn"),
+        ("They came at [8 pm on Sunday].", "evening"),
+        ("They came at [0130 GMT on Sunday].", "early morning"),
+        ("They came on [Sunday at noon].", "noon"),
+        ("They came on [Sunday].", None),
+        ("They came [tonight].", "night"),
+    ],
+)
+def test_part_of_day(marked: str, part_of_day: str | None, calendar: Calendar) -> None:
+    words = marked[marked.index("[") + 1 : marked.index("]")]
+    assert time_of(words, marked.replace("[", "").replace("]", ""), MONDAY, calendar).part_of_day == part_of_day
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("They came on [Sunday].", "2021-07-04"),
+        ("They came over [the weekend].", "2021-07-03/2021-07-04"),
+        ("They came in [June].", "2021-06"),
+        ("They came in [2016].", "2016"),
+        ("They came in [the 1990s].", "199X"),
+        ("They came in [early June].", "2021-06-01/2021-06-10~"),
+        ("They came in [mid-2015].", "2015-05~/2015-08~"),
+        ("They came in [late 2015].", "2015-09~/2015-12"),
+        ("They came in [spring 2013].", "2013-21"),
+        ("They have come [since April].", "2021-04/2021-07-05"),
+        ("They have come in [recent years].", "../2021-07-05"),
+        ("They must leave [by July 10].", "../2021-07-10"),
+        ("They will be gone [after July 10].", "2021-07-11/.."),
+        ("They came on [12 Ramadan 1442].", "2021-04-24~"),
+        ("They came [a decade ago].", "2010~/2012~"),
+    ],
+)
+def test_edtf(marked: str, edtf: str, calendar: Calendar) -> None:
+    words = marked[marked.index("[") + 1 : marked.index("]")]
+    assert time_of(words, marked.replace("[", "").replace("]", ""), MONDAY, calendar).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They held out for eight days under fire.",
+        "A 48-hour truce was announced by the envoy.",
+        "Her 75-year-old father was among the dead.",
+        "The three-year war has cost many lives.",
+        "It ended nearly two decades of fighting in the valley.",
+        "The rebels may leave the city and march on the port.",
+        "Crowds march on the palace in protest.",
+        "The army counted 2016 rounds in the depot.",
+        "He paid $2010 for the truck.",
+        "He wrote for the Sunday Times about the war.",
+        "The March 23 Movement took the hill.",
+        "April Keller, a spokeswoman, denied it.",
+        "Relatives of those shot on Bloody Sunday gathered at the court.",
+        "The Christmas market was rebuilt by volunteers.",
+        "The road runs 2000 km to the sea.",
+        "Soldiers use the second road every day.",
+        "The fighters were seen in the fall of the old regime.",
+    ],
+)
+def test_no_dates(text: str, calendar: Calendar) -> None:
+    assert read_times(text, MONDAY, calendar) == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "They came on [Monday].",
+        "They came [yesterday].",
+        "They came [two weeks ago].",
+        "They came on [Jan. 1].",
+        "They came [last week].",
+        "They came in [the last 24 hours].",
+        "They came over [the weekend].",
+        "They came in [March].",
+        "They have come [since April].",
+        "They came during [Ramadan].",
+        "They came [last spring].",
+        "They will leave [by Tuesday].",
+    ],
+)
+def test_without_a_day_of_report(marked: str, calendar: Calendar) -> None:
+    words = marked[marked.index("[") + 1 : marked.index("]")]
+    time = time_of(words, marked.replace("[", "").replace("]", ""), None, calendar)
+    assert (time.edtf, time.earliest, time.latest, time.precision) == (None, None, None, "unknown")
+
+
+def test_dateline_is_the_anchor_without_publication(calendar: Calendar) -> None:
+    dateline = Dateline("Ostan", "2021-07-05")
+    time = time_of("Sunday", "They came on Sunday.", None, calendar, dateline=dateline)
+    assert time.earliest == "2021-07-04"
+
+
+def test_publication_goes_before_dateline(calendar: Calendar) -> None:
+    dateline = Dateline("Ostan", "2021-06-01")
+    time = time_of("yesterday", "They came yesterday.", MONDAY, calendar, dateline=dateline)
+    assert time.earliest == "2021-07-04"
+
+
+def test_month_before_counted_people(calendar: Calendar) -> None:
+    times = read_times("In June 20 people died in the camp.", MONDAY, calendar)
+    assert [(time.text, time.edtf) for time in times] == [("June", "2021-06")]

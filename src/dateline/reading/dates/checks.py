@@ -33,7 +33,9 @@ def without_counted_day(item: Item, line: Line) -> Item:
     number, following = words[-1], line.after(item.last)
     if len(words) != 2 or not number.text.isdecimal() or following is None:
         return item
-    if number.relation == "nummod" and number.head >= following.index and following.tag not in ("NNP",):
+    preposition = line.token(item.first - 1).text.lower() if item.first else ""
+    counts = number.relation == "nummod" and number.head >= following.index and preposition != "on"
+    if following.tag in COUNTABLE and (counts or preposition == "in"):
         return Item(item.first, item.first + len(words[0].text), Month(item.meaning.month), head_at=item.first)
     return item
 

@@ -28,6 +28,8 @@ class Phased:
         if today and (self.is_earlier or self.is_later) and whole.earliest <= today <= whole.latest:
             ends = (whole.earliest, today) if self.is_earlier else (today, whole.latest)
             return Bounds(*ends, unit="days")
+        if self.is_earlier or self.is_later:
+            return whole
         cut = context.phases.get((self.phase, whole.unit))
         if cut is None:
             return replace(whole, doubt="both", written=None)

@@ -84,6 +84,8 @@ class Verbs:
             infinitive = verb.tag == "VB" and any(child.tag == "TO" for child in self._children.get(verb.index, ()))
             return "future" if infinitive else "unknown"
         above = self.tokens[verb.head - self._first]
+        if verb.tag == "VB" and above.head == above.index and above.part_of_speech not in VERBAL:
+            return "future"  # the headline "Rebels to free captives on Friday"
         if verb.tag in ("VB", "VBG") and (above.lemma in self.calendar.forward or above.lemma == "be"):
             return "future"
         if above.part_of_speech in VERBAL:
