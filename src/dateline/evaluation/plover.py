@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.evaluation.bootstrap import interval
 from dateline.evaluation.result import Result
-from dateline.model.claim import Claim
+from dateline.model.claim import Claim, Plover
 from dateline.model.coded import CodedStory
 from dateline.model.ids import text_id
 from dateline.model.party import Party
@@ -30,7 +30,10 @@ _EITHER = (
     (r"kidnap|abduct|hostage|seiz|blow|blew|bomb|destroy|captur|explo", frozenset({"COERCE", "ASSAULT"})),
     (r"expel|driv|drove|deport|evict|forced", frozenset({"SANCTION", "COERCE"})),
 )
-Pair = tuple[str, str | None]
+_FUTURE: dict[Plover, Plover] = {
+    "CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "AGREE",
+    "CONCEDE": "AGREE", "PROTEST": "THREATEN", "SANCTION": "THREATEN", "COERCE": "THREATEN", "ASSAULT": "THREATEN",
+}  # fmt: skip
 
 
 def plover_gsr_scores(path: Path) -> Result:
@@ -43,7 +46,7 @@ def plover_gsr_scores(path: Path) -> Result:
     found: list[float] = []
     for record, coded in zip(records, _coded([record["text"] for record in records]), strict=True):
         claim = claim_for(coded, _names(record.get("source")), _names(record.get("target")))
-        right.append(float(claim is not None and claim.event.plover in _accepted(record)))
+        right.append(float(claim is not None and plover_type(claim) in _accepted(record)))
         found.append(float(claim is not None))
     return Result(
         len(right), {"type_right": _mean(right), "coded": _mean(found)}, {"type_right": interval(right, _mean)}
@@ -76,7 +79,7 @@ def claim_for(coded: CodedStory, sources: Sequence[str], targets: Sequence[str])
     """The claim that tells what the source did to the target: most parties in place, then the earliest."""
     ranked = [
         (
-            -2 * _overlaps(claim.actors, sources) - 2 * _overlaps(claim.targets, targets)
+            -3 * _overlaps(claim.actors, sources) - 2 * _overlaps(claim.targets, targets)
             - _overlaps(claim.targets, sources) - _overlaps(claim.actors, targets),
             claim.trigger.start,
             number,
@@ -84,6 +87,13 @@ def claim_for(coded: CodedStory, sources: Sequence[str], targets: Sequence[str])
         for number, claim in enumerate(coded.claims)
     ]  # fmt: skip
     return coded.claims[min(ranked)[2]] if ranked else None
+
+
+def plover_type(claim: Claim) -> Plover:
+    """The type PLOVER gives a claim: cooperation that lies in the future is AGREE, conflict in the future THREATEN."""
+    if claim.status == "planned" and claim.event.plover in _FUTURE:
+        return _FUTURE[claim.event.plover]
+    return claim.event.plover
 
 
 def _overlaps(parties: Sequence[Party], names: Sequence[str]) -> bool:
@@ -121,7 +131,8 @@ def _accepted(record: dict[str, Any]) -> frozenset[str]:
 
 
 def _root(claim: Claim) -> str:
-    return "YIELD" if claim.event.plover in {"CONCEDE", "RETREAT"} else claim.event.plover
+    kind = plover_type(claim)
+    return "YIELD" if kind in {"CONCEDE", "RETREAT"} else kind
 
 
 def _mean(values: Sequence[float]) -> float:
