@@ -25,6 +25,9 @@ _CONVINCING = 3.2
 _MARGIN = 0.35
 
 
+Anchor = tuple[str, Candidate]  # the key of a name and the place that was chosen for it
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The place chosen for a mention. `why` lists the parts of the score.
@@ -48,8 +51,8 @@ def choose(mentions: Sequence[Mention], shares: Mapping[str, float]) -> tuple[Ch
     """
     first = _round(mentions, shares, ())
     anchors = tuple(
-        choice.candidate
-        for choice in first
+        (key_of(mention.name), choice.candidate)
+        for mention, choice in zip(mentions, first, strict=True)
         if choice
         and choice.is_convincing
         and not choice.is_ambiguous
@@ -92,13 +95,13 @@ def _is_smaller(candidate: Candidate, other: Candidate) -> bool:
 
 
 def _round(
-    mentions: Sequence[Mention], shares: Mapping[str, float], anchors: Sequence[Candidate]
+    mentions: Sequence[Mention], shares: Mapping[str, float], anchors: Sequence[Anchor]
 ) -> tuple[Choice | None, ...]:
     return tuple(_best(mention, mentions, shares, anchors) for mention in mentions)
 
 
 def _best(
-    mention: Mention, mentions: Sequence[Mention], shares: Mapping[str, float], anchors: Sequence[Candidate]
+    mention: Mention, mentions: Sequence[Mention], shares: Mapping[str, float], anchors: Sequence[Anchor]
 ) -> Choice | None:
     scored: list[tuple[float, int, Candidate, str]] = []
     for order, candidate in enumerate(mention.candidates):
@@ -124,7 +127,7 @@ def score_parts(
     mention: Mention,
     mentions: Sequence[Mention],
     shares: Mapping[str, float],
-    anchors: Sequence[Candidate],
+    anchors: Sequence[Anchor],
 ) -> dict[str, float]:
     """The parts of a candidate's score by name; the score is their sum."""
     parts = {
@@ -134,7 +137,7 @@ def score_parts(
         "story": _SHARE_WEIGHT * shares.get(candidate.country or "", 0.0),
         "kind named": _cue(candidate, mention),
         "container": _container(candidate, mention, mentions),
-        "near": _near(candidate, anchors),
+        "near": _near(candidate, mention, anchors),
     }
     if candidate.id.startswith("own:"):
         parts["own list"] = 0.5
@@ -167,10 +170,11 @@ def _container(candidate: Candidate, mention: Mention, mentions: Sequence[Mentio
     return min(held, 1.5 * _CONTAINER_WEIGHT)
 
 
-def _near(candidate: Candidate, anchors: Sequence[Candidate]) -> float:
+def _near(candidate: Candidate, mention: Mention, anchors: Sequence[Anchor]) -> float:
     if candidate.kind in {"country", "continent"}:
         return 0.0
-    nearest = min((distance_km(candidate, anchor) for anchor in anchors if anchor.id != candidate.id), default=None)
+    key = key_of(mention.name)
+    nearest = min((distance_km(candidate, anchor) for name, anchor in anchors if name != key), default=None)
     return 0.0 if nearest is None else _NEAR_WEIGHT * math.exp(-nearest / _NEAR_KM)
 
 

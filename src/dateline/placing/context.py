@@ -1,7 +1,7 @@
 """The countries a story is about, as weights: by their names, adjectives, parties and datelines."""
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -22,7 +22,7 @@ def countries_in_play(
 
     A place whose name is found in one country only counts for that country, the more the larger it is.
     """
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for mention in mentions:
         if not mention.candidates:
             continue

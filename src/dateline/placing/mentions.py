@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from dateline.codebook.codebook import Codebook
 from dateline.codebook.layout import outlet_key
@@ -10,10 +9,12 @@ from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.gazetteer.words import PlaceWords, place_words
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
+from dateline.placing.context import demonyms
 from dateline.placing.mention import Mention, Offset
 from dateline.placing.names import Name, find_names, runs
+from dateline.placing.neighbours import with_neighbours
 from dateline.placing.phrases import BORDERS, climb, root_of
-from dateline.placing.vague import unnamed_regions
+from dateline.placing.vague import national_grounds, unnamed_regions
 
 _BEARINGS = {
     "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
@@ -48,10 +49,13 @@ def find_mentions(reading: Reading, gazetteer: Gazetteer, codebook: Codebook) ->
             for name in find_names(reading, sentence, gazetteer, words, is_party)
             if not _is_person(reading, name, words, people)
         ]
+        grounds = list(national_grounds(reading, sentence, demonyms(codebook), codebook, gazetteer))
+        taken = {index for mention in grounds for index in range(mention.first, mention.last + 1)}
+        named = [mention for mention in named if mention.first not in taken] + grounds
         named.extend(_unknown_names(reading, sentence, named, words, is_party, people))
         named.extend(unnamed_regions(reading, sentence, named, words))
         named.sort(key=lambda mention: mention.first)
-        found.extend(_with_neighbours(reading, named, len(found)))
+        found.extend(with_neighbours(reading, named, len(found)))
     return tuple(found)
 
 
@@ -233,9 +237,11 @@ def _unknown_names(
         root = root_of(reading, first, last)
         kinds = _kinds(reading, root, root, name, words)
         entity = reading.tokens[root].entity
-        if not kinds or entity == "PERSON" and not kinds & {"settlement", "admin2", "admin1"}:
-            if entity not in {"GPE", "LOC", "FAC"} or text.lower() in words["never"]:
-                continue
+        is_told = bool(kinds & {"settlement", "admin2", "admin1"}) or (bool(kinds) and entity != "PERSON")
+        if not is_told and entity not in {"GPE", "LOC", "FAC"}:
+            continue
+        if text.isupper() and len(text) <= 6:
+            continue  # an acronym is an organisation, whatever the parser says
         if text.lower() in words["never"] or reading.tokens[root].tag not in {"NNP", "NNPS", "NN", "FW"}:
             continue
         head = climb(reading, root, words)
@@ -243,36 +249,3 @@ def _unknown_names(
             first, last, head, text, (), kinds=kinds, offset=_offset(reading, first), is_cued=bool(kinds),
             is_home=_is_home(reading, name, root, head, words),
         )  # fmt: skip
-
-
-def _with_neighbours(reading: Reading, named: list[Mention], base: int) -> Iterator[Mention]:
-    """Adds to each mention the indices of those that hold it or that it is told by."""
-    text = reading.story.text
-    for position, mention in enumerate(named):
-        containers: list[int] = []
-        anchor: int | None = None
-        if position + 1 < len(named):
-            following = named[position + 1]
-            between = text[reading.tokens[mention.last].end : reading.tokens[following.first].start].lower()
-            between = re.sub(r"\s+", " ", between)
-            if following.offset is not None and re.match(
-                r"^,? ?(?:about|some|around|roughly|just|also|nearly|a|\d|to|located|which|north|south|east|west)",
-                between,
-            ):
-                anchor = base + position + 1
-            elif re.fullmatch(
-                r",? ?(?:in )?(?:the )?(?:[a-z-]+ ){0,2}(?:of )?|, (?:a|the|an) [a-z ,-]{3,40} (?:in|of) (?:the )?(?:[a-z-]+ ){0,2}",
-                between,
-            ):
-                containers.append(base + position + 1)
-                if position + 2 < len(named):
-                    third = named[position + 2]
-                    gap = text[reading.tokens[following.last].end : reading.tokens[third.first].start]
-                    if re.fullmatch(r", ?|,? in ", gap):
-                        containers.append(base + position + 2)
-        if position:
-            previous = named[position - 1]
-            between = text[reading.tokens[previous.last].end : reading.tokens[mention.first].start].lower()
-            if re.fullmatch(r"['’]s? (?:[a-z-]+ ){0,4}", between):
-                containers.append(base + position - 1)
-        yield replace(mention, containers=tuple(containers), anchor=anchor)

@@ -1,7 +1,7 @@
 """Names in a sentence: runs of capitalised words, and the longest names of the gazetteer in them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.gazetteer.candidate import Candidate
 from dateline.gazetteer.gazetteer import Gazetteer
@@ -13,7 +13,8 @@ LONGEST_NAME = 7
 _INNER = frozenset(
     {
         "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "de", "la", "las", "los", "del", "di", "da", "do",
-        "du", "des", "le", "of", "the", "and", "e", "i", "y", "-", "–", "’", "'", ".", "&", "bin", "en", "sur", "upon", "on",
+        "du", "des", "le", "of", "the", "and", "e", "i", "y", "-", "–", "’", "'", ".", "&", "bin", "en", "sur", "upon",
+        "on",
     }
 )  # fmt: skip
 _TIED = frozenset({"-", "–", "’", "'", "."})
@@ -41,15 +42,15 @@ def find_names(
     for run_first, run_last in runs(reading, sentence):
         if is_party(_text(reading, run_first, run_last)):
             continue
+        names: list[Name] = []
         position = run_first
         while position <= run_last:
             name = _longest(reading, position, run_first, run_last, gazetteer, words, is_party)
-            if name is None:
-                position += 1
-            else:
-                if name.candidates:
-                    yield name
-                position = name.last + 1
+            if name is not None:
+                names.append(name)
+            position = name.last + 1 if name else position + 1
+        names = [name for name in names if name.candidates]
+        yield from _as_list(names) if _is_list(reading, names, run_first, run_last) else names
 
 
 def runs(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -71,6 +72,20 @@ def runs(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
 def is_capital(token: Token) -> bool:
     """Whether a word is written like a name, and is no pronoun, verb or adjective of a people."""
     return token.text[:1].isupper() and token.tag not in {"PRP", "PRP$", "WP", "WDT", "WRB", "MD"}
+
+
+def _is_list(reading: Reading, names: list[Name], run_first: int, run_last: int) -> bool:
+    """Whether a run is a list that has lost its commas: places of one country, end to end, and no person's name."""
+    if len(names) < 2 or sum(name.last - name.first + 1 for name in names) < run_last - run_first + 1:
+        return False
+    if any(reading.tokens[index].entity == "PERSON" for index in range(run_first, run_last + 1)):
+        return False
+    countries = [{candidate.country for candidate in name.candidates[:3]} for name in names]
+    return bool(set.intersection(*countries))
+
+
+def _as_list(names: list[Name]) -> list[Name]:
+    return [replace(name, run_first=name.first, run_last=name.last) for name in names]
 
 
 def _joins(reading: Reading, token: Token, last: int) -> bool:

@@ -26,11 +26,9 @@ def climb(reading: Reading, root: int, words: PlaceWords) -> int:
         above = reading.tokens[token.head]
         if token.head == current:
             return current
-        if token.relation in {"compound", "nmod", "amod", "poss", "appos", "npadvmod"} and is_place_noun(
-            above.lemma, words
-        ):
-            current = above.index
-        elif token.relation == "conj" and is_place_like(reading, above.index, words):
+        modifies = token.relation in {"compound", "nmod", "amod", "poss", "appos", "npadvmod"}
+        joined = token.relation == "conj" and is_place_like(reading, above.index, words)
+        if joined or (modifies and is_place_noun(above.lemma, words)):
             current = above.index
         elif token.relation == "pobj" and above.lemma in {"of", "between", "with"}:
             noun = reading.tokens[above.head]

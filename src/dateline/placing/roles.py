@@ -1,4 +1,4 @@
-"""Which claim a mention belongs to, and as what: read from the words between the two."""
+"""Which claims a mention is a place of, and as what: read from the words between the two."""
 
 from dataclasses import dataclass
 
@@ -6,226 +6,282 @@ from dateline.gazetteer.words import PlaceWords
 from dateline.model.claim import Claim
 from dateline.model.place import PlaceRole
 from dateline.model.reading import Reading
+from dateline.model.token import Token
 from dateline.placing.mention import Mention
-from dateline.placing.phrases import BORDERS
+from dateline.placing.trees import Trees
 
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative"})
-_TARGETING = frozenset({"of", "on", "against", "upon", "at"})
-_CLAUSES = frozenset({"ccomp", "relcl"})
+_MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})
+_CAPITAL = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """The claim (by index) that a mention belongs to and its role there; `steps` is how far apart they are."""
+    """A claim (by index) that a mention belongs to, and its role there."""
 
     claim: int
     role: PlaceRole
-    steps: int
 
 
-class Trees:
-    """The claims of a story by the tokens of their triggers."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a mention is joined to a word: the preposition between them or the bare relation, and what was passed.
 
-    def __init__(self, reading: Reading, claims: tuple[Claim, ...]) -> None:
-        self.reading = reading
-        self.claims = claims
-        self.by_token: dict[int, list[int]] = {}
-        self.heads: list[int] = []
-        for position, claim in enumerate(claims):
-            tokens = reading.within(claim.trigger.start, claim.trigger.end)
-            indices = [token.index for token in tokens]
-            inside = set(indices)
-            head = next(
-                (index for index in indices if reading.tokens[index].head not in inside), indices[0] if indices else -1
-            )
-            self.heads.append(head)
-            for index in indices:
-                self.by_token.setdefault(index, []).append(position)
+    `is_direct` is True when no noun or verb stands between.
+    """
+
+    preposition: str | None
+    relation: str
+    is_direct: bool
 
 
-def belonging(trees: Trees, mention: Mention, words: PlaceWords) -> list[Belonging]:
-    """The claims a mention is a place of; usually one, none when it is a home, a speaker's town or a party.
+def belongings(trees: Trees, mention: Mention, words: PlaceWords) -> list[Belonging]:
+    """The claims a mention is a place of; none when it is a home, a speaker's town or a party.
 
     In "gunmen raided the school in the town of X" X is where the raid was; in "a soldier based in X said" it is
-    nothing; in "fled into X" a destination.
+    nothing; in "fled into X" it is a destination.
     """
     if mention.is_embedded or mention.is_home:
         return []
     reading = trees.reading
-    current = mention.head
-    preposition: str | None = None
-    relation: str | None = None
-    passed_verb = False
-    for steps in range(14):
-        token = reading.tokens[current]
-        if steps and current in trees.by_token:
-            role_found = [
-                Belonging(position, role, steps)
-                for position in trees.by_token[current]
-                if (
-                    role := role_in(
-                        trees.claims[position],
-                        reading,
-                        trees.heads[position],
-                        relation,
-                        preposition,
-                        mention,
-                        words,
-                        passed_verb,
-                    )
-                )
-            ]
-            if role_found:
-                return role_found
-            if relation in {"nsubj", "poss"}:
-                return []
+    token = _outermost(reading, mention.head)
+    above = reading.tokens[token.head]
+    if token.relation in {"pobj", "pcomp"} and above.index != token.index:
+        preposition, governor = _preposition(reading, above)
+        if governor is None:
+            return _of_clause(trees, mention, Way(preposition, "prep", True), token, words)
+        return _attached(trees, mention, preposition, governor, words) or _relative(trees, token, preposition)
+    return _bare(trees, mention, token, above, words)
+
+
+def _outermost(reading: Reading, head: int) -> Token:
+    """The first of a coordination or apposition, whose place in the sentence the others share."""
+    token = reading.tokens[head]
+    for _ in range(6):
+        if token.relation not in {"conj", "appos"} or reading.tokens[token.head].part_of_speech not in {
+            "NOUN",
+            "PROPN",
+        }:
+            break
+        token = reading.tokens[token.head]
+    return token
+
+
+def _preposition(reading: Reading, token: Token) -> tuple[str, Token | None]:
+    """The preposition that counts and the word it hangs on: "out of X" means from, "south of X" near."""
+    lemma = token.lemma
+    above = reading.tokens[token.head]
+    while above.index != token.index:
+        if above.part_of_speech in {"ADP", "SCONJ"} and token.relation in {"prep", "pcomp"}:
+            if above.lemma in {"from", "out"}:
+                lemma = "from"
+            elif above.lemma in {"into", "near", "outside", "around"}:
+                lemma = above.lemma
+        elif above.part_of_speech in {"ADV", "ADJ"} and token.relation == "prep":
+            if above.lemma in {
+                "close",
+                "next",
+                "adjacent",
+                "north",
+                "south",
+                "east",
+                "west",
+                "northeast",
+                "northwest",
+                "southeast",
+                "southwest",
+            }:
+                lemma = "near"
+            elif above.part_of_speech == "ADJ":
+                return lemma, above
+        else:
+            return lemma, above
+        token, above = above, reading.tokens[above.head]
+    return lemma, None
+
+
+def _attached(trees: Trees, mention: Mention, preposition: str, governor: Token, words: PlaceWords) -> list[Belonging]:
+    """Walks up from the word a prepositional phrase hangs on to the trigger it tells the place of."""
+    reading = trees.reading
+    token, is_direct = governor, True
+    for _ in range(10):
+        if claims := trees.at(token.index):
+            way = Way(preposition, "prep", is_direct)
+            return _roles(trees, claims, mention, way, words)
         above = reading.tokens[token.head]
-        if above.index == current:
+        if token.part_of_speech in {"VERB", "AUX"}:
+            found = _of_verb(trees, mention, preposition, token, is_direct, words)
+            if found is not None:
+                return found
+        elif _is_home_of(token, preposition, words):
             return []
-        if token.relation in {"pobj", "pcomp"} and above.part_of_speech in {"ADP", "SCONJ", "ADV", "VERB"}:
-            if preposition is None or preposition == "of":
-                preposition = _outer_preposition(reading, above.index)
-        elif (
-            token.relation == "prep"
-            and above.part_of_speech in {"NOUN", "PROPN", "PRON", "NUM"}
-            and above.index not in trees.by_token
-        ):
-            if _is_home_of(reading, above.index, preposition, words):
+        elif above.part_of_speech in {"ADP", "SCONJ"}:
+            _, outer = _preposition(reading, above)
+            if outer is None:
                 return []
-        elif token.relation in {"acl", "relcl"} and above.index not in trees.by_token:
-            if token.lemma in words["seated"] and _is_party_noun(reading, above.index, words):
-                return []
-            passed_verb = True
-        elif token.relation in {"compound", "poss", "amod", "nmod"} and above.lemma in words["people"]:
+            above = outer
+        elif token.relation in _MODIFIERS:
             return []
-        if token.relation in _CLAUSES and above.lemma in words["reporting"] and above.index not in trees.by_token:
+        if above.index == token.index:
             return []
-        if relation is None or (preposition is None and token.relation not in {"appos", "conj"}):
-            relation = token.relation
-        if token.part_of_speech in {"VERB", "AUX"} and current != mention.head:
-            passed_verb = True
-        current = above.index
+        token, is_direct = above, False
     return []
 
 
-def _outer_preposition(reading: Reading, index: int) -> str:
-    """ "from inside X" and "out of X" mean from; "close to X" means near."""
-    token = reading.tokens[index]
-    above = reading.tokens[token.head]
-    lemma = token.lemma
-    if lemma == "to" and above.lemma in {"close", "next", "adjacent"}:
-        return "near"
-    if above.part_of_speech == "ADP" and token.relation in {"prep", "pcomp"} and above.lemma in {"from", "into", "out"}:
-        return "from" if above.lemma in {"from", "out"} else "into"
-    return lemma
+def _of_verb(
+    trees: Trees, mention: Mention, preposition: str, verb: Token, is_direct: bool, words: PlaceWords
+) -> list[Belonging] | None:
+    """A place that hangs on a verb which is no trigger: its claims, or None to go on upwards."""
+    reading = trees.reading
+    is_where = preposition in words["where"] | words["near"]
+    if verb.lemma in words["reporting"] and any(
+        reading.tokens[child].relation == "ccomp" for child in reading.children[verb.index]
+    ):
+        is_fronted = mention.first < verb.index and mention.first - reading.sentences[verb.sentence].first <= 8
+        if is_fronted and is_direct and is_where and not _is_seat(mention, words):
+            return [Belonging(claim, "where") for claim in trees.said_under(verb.index)]
+        return []
+    if not is_where:
+        return []
+    claims = list(trees.below(verb.index))
+    if claims:
+        return _roles(trees, claims, mention, Way(preposition, "prep", False), words)
+    if verb.relation in {"acl", "relcl"}:
+        return [] if verb.lemma in words["seated"] else None
+    return None if verb.relation in {"xcomp", "advcl", "pcomp", "prep"} else []
 
 
-def _is_party_noun(reading: Reading, index: int, words: PlaceWords) -> bool:
-    token = reading.tokens[index]
-    return (
-        token.entity in {"PERSON", "ORG", "NORP"} or token.lemma in words["people"] or token.part_of_speech == "PROPN"
+def _is_seat(mention: Mention, words: PlaceWords) -> bool:
+    """A town that speakers speak from: a capital, or the seat of an organisation."""
+    return mention.name.lower() in words["seat"] or any(
+        candidate.capital == _CAPITAL for candidate in mention.candidates[:2]
     )
 
 
-def _is_home_of(reading: Reading, noun: int, preposition: str | None, words: PlaceWords) -> bool:
-    """ "gunmen from X", "analyst Y in X", "a spokesman in X": where a party lives, not where something happens."""
-    if preposition == "from":
+def _is_home_of(noun: Token, preposition: str, words: PlaceWords) -> bool:
+    """ "gunmen from X", "the people of X", "analyst Y in X": where a party lives, not where something happens."""
+    if preposition in {"from", "of"}:
         return True
-    if preposition == "of":
-        return _is_party_noun(reading, noun, words)
-    return reading.tokens[noun].entity == "PERSON" and reading.tokens[noun].part_of_speech == "PROPN"
+    return noun.part_of_speech == "PROPN" and noun.entity in {"PERSON", "ORG", "NORP"}
+
+
+def _relative(trees: Trees, token: Token, preposition: str) -> list[Belonging]:
+    """ "in the city of X, where the mayor was kidnapped": the place is that of the clause behind it."""
+    reading = trees.reading
+    found: list[Belonging] = []
+    family = {token.index, *reading.subtree(token.index)}
+    for position, head in enumerate(trees.heads):
+        current = head
+        while current >= 0 and reading.tokens[current].relation in {"conj", "xcomp"}:
+            current = reading.tokens[current].head
+        if current < 0 or reading.tokens[current].relation != "relcl" or reading.tokens[current].head not in family:
+            continue
+        if any(reading.tokens[child].text.lower() == "where" for child in reading.children[current]):
+            found.append(Belonging(position, "where"))
+    return found
+
+
+def _of_clause(trees: Trees, mention: Mention, way: Way, token: Token, words: PlaceWords) -> list[Belonging]:
+    """A headline or fragment whose root is the preposition: the claims of that sentence."""
+    sentence = token.sentence
+    claims = [index for index, claim in enumerate(trees.claims) if claim.sentence == sentence]
+    return _roles(trees, claims, mention, way, words) if way.preposition in words["where"] else []
+
+
+def _bare(trees: Trees, mention: Mention, token: Token, above: Token, words: PlaceWords) -> list[Belonging]:
+    """A place without a preposition: subject, object, or a noun in front of another."""
+    reading = trees.reading
+    way = Way(None, token.relation, True)
+    relative = _relative(trees, token, "")
+    if token.relation in _MODIFIERS and not trees.at(above.index):
+        return []
+    claims = trees.at(above.index)
+    if not claims and token.relation in _SUBJECTS and above.lemma in words["suffering"]:
+        claims = list(trees.below(above.index))
+        return [Belonging(claim, "target") for claim in claims if trees.claims[claim].event.plover in VIOLENT]
+    if not claims and token.relation == "dobj" and above.relation in {"xcomp", "conj"}:
+        claims = trees.at(above.head)
+        way = Way(None, token.relation, False)
+    found = _roles(trees, claims, mention, way, words)
+    if token.relation == "npadvmod" and not found and reading.tokens[above.head].index in trees.by_token:
+        found = [Belonging(claim, "where") for claim in trees.at(above.head)]
+    return found or relative
+
+
+def _roles(trees: Trees, claims: list[int], mention: Mention, way: Way, words: PlaceWords) -> list[Belonging]:
+    return [
+        Belonging(position, role)
+        for position in claims
+        if (role := role_in(trees.claims[position], trees, position, way, mention, words))
+    ]
 
 
 def role_in(
-    claim: Claim,
-    reading: Reading,
-    head: int,
-    relation: str | None,
-    preposition: str | None,
-    mention: Mention,
-    words: PlaceWords,
-    passed_verb: bool,
+    claim: Claim, trees: Trees, position: int, way: Way, mention: Mention, words: PlaceWords
 ) -> PlaceRole | None:
-    """The role that a preposition, or a place in the grammar without one, gives under a claim's trigger."""
-    start, end = reading.tokens[mention.first].start, reading.tokens[mention.last].end
-    if any(
-        party.start < end and start < party.end and party.end - party.start <= end - start + 4 for party in claim.actors
-    ):
-        if preposition in {None, "by"}:
-            return None
+    """The role of a mention under a claim's trigger, or None when it is a party or something else."""
+    reading = trees.reading
     if claim.event.plover in SPEECH:
         return None
-    lemma = reading.tokens[head].lemma
-    moving = (
-        claim.event.plover == "RETREAT"
-        or any(word in words["moving"] for word in claim.trigger.text.lower().split())
-        or lemma in words["moving"]
-    )
-    is_country = bool(mention.candidates) and mention.candidates[0].kind == "country"
-    if preposition is None:
-        return _bare_role(claim, relation, lemma, moving, is_country, mention, words)
-    if mention.offset is not None and preposition in {"of", "from"}:
+    lemma = reading.tokens[trees.heads[position]].lemma
+    moving = lemma in words["moving"] or any(word in words["moving"] for word in claim.trigger.text.lower().split())
+    if way.preposition is None:
+        return _bare_role(claim, reading, lemma, moving, way, mention, words)
+    return _role_of_preposition(claim, way, moving, mention, words)
+
+
+def _role_of_preposition(claim: Claim, way: Way, moving: bool, mention: Mention, words: PlaceWords) -> PlaceRole | None:
+    preposition, violent = way.preposition, claim.event.plover in VIOLENT
+    if mention.offset is not None or preposition in words["near"]:
         return "near"
-    if preposition in words["near"] or preposition in {"near"}:
-        return "near"
-    if preposition in {"toward", "towards", "into", "to", "onto"}:
-        if moving:
-            return "destination"
-        return (
-            "target"
-            if claim.event.plover in VIOLENT and preposition == "into"
-            else (
-                "destination"
-                if preposition != "to" or not is_country
-                else "destination"
-                if claim.event.plover in {"AID", "RETREAT", "MOBILIZE"}
-                else None
-            )
-        )
-    if preposition == "from":
-        return "origin" if moving or claim.event.plover in VIOLENT | {"AID", "MOBILIZE"} else None
-    if preposition in words["through"] and (moving or preposition in {"via", "through"}):
-        return "via" if preposition != "over" else "where"
-    if preposition in _TARGETING:
-        if preposition == "at":
-            return "where"
-        if claim.event.plover not in VIOLENT:
-            return (
-                ("where" if preposition == "on" else "origin" if moving and preposition == "of" else None)
-                if not is_country
-                else None
-            )
-        return "target"
-    if preposition in words["where"]:
-        return "where"
-    if preposition == "between":
-        return None if not mention.vague else "where"
-    if preposition in {"by", "with", "than", "as", "for", "about", "against", "without", "like", "despite"}:
+    if not way.is_direct and preposition not in words["where"]:
         return None
-    return "where"
+    is_country = _is_country(mention)
+    if preposition in words["towards"]:
+        if moving or claim.event.plover in {"AID", "MOBILIZE", "RETREAT"}:
+            return "destination"
+        return "target" if violent and preposition == "into" else None
+    if preposition in words["away"]:
+        return "origin" if moving or violent or claim.event.plover in {"AID", "MOBILIZE", "RETREAT"} else None
+    if preposition in words["through"] and moving:
+        return "via"
+    if preposition in {"of", "on", "against", "upon"}:
+        if violent:
+            return None if is_country and preposition == "against" else "target"
+        if preposition == "of":
+            return "origin" if moving else None
+        return "where" if preposition == "on" and not is_country else None
+    return "where" if preposition in words["where"] else None
 
 
 def _bare_role(
-    claim: Claim, relation: str | None, lemma: str, moving: bool, is_country: bool, mention: Mention, words: PlaceWords
+    claim: Claim, reading: Reading, lemma: str, moving: bool, way: Way, mention: Mention, words: PlaceWords
 ) -> PlaceRole | None:
-    """A place without a preposition: the object, the subject of a passive, or a noun before a noun."""
-    if relation in _OBJECTS:
-        if mention.vague == "border" or lemma in words["passing"]:
+    start, end = reading.tokens[mention.first].start, reading.tokens[mention.last].end
+    is_actor = any(party.start < end and start < party.end for party in claim.actors)
+    if is_actor and way.relation in _SUBJECTS | _MODIFIERS:
+        return None
+    if way.relation in _OBJECTS:
+        if lemma in words["passing"]:
             return "via"
         if lemma in words["leaving"]:
             return "origin"
-        if lemma in words["reaching"] or moving:
-            return "destination" if relation == "dobj" else "where"
-        return "target" if claim.event.plover in VIOLENT else None
-    if relation in {"compound", "poss", "nmod", "amod"}:
-        return None if is_country or claim.event.plover not in VIOLENT | {"PROTEST"} or relation == "poss" else "where"
-    if relation in {"npadvmod", "advmod"}:
-        return "where"
-    return None
+        if lemma in words["reaching"]:
+            return "destination"
+        return (
+            "target" if claim.event.plover in VIOLENT | {"RETREAT"} else "where" if lemma in words["visiting"] else None
+        )
+    if way.relation == "nsubj":
+        is_target = any(party.start < end and start < party.end for party in claim.targets)
+        return "target" if is_target and claim.event.plover in VIOLENT and not _is_country(mention) else None
+    if way.relation in _MODIFIERS:
+        is_event = claim.event.plover in VIOLENT | {"PROTEST"}
+        return "where" if is_event and way.relation != "poss" and not _is_country(mention) else None
+    return "where" if way.relation in {"npadvmod", "advmod", "appos"} else None
 
 
-def crosses_border(mention: Mention, reading: Reading) -> bool:
-    """Whether a mention is a border."""
-    return reading.tokens[mention.head].lemma in BORDERS
+def _is_country(mention: Mention) -> bool:
+    return bool(mention.candidates) and mention.candidates[0].kind == "country"

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from dateline.model.claim import Claim
 from dateline.model.place import Place
-from dateline.placing.roles import SPEECH, Trees
+from dateline.placing.trees import Trees
 
 # Across these a claim is another matter: what is said, and what is told of a noun.
 _SEPARATING = frozenset({"ccomp", "relcl", "parataxis"})
 _FARTHEST = 6
+_SHARING = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "SANCTION"})
 
 
 def shared(trees: Trees, places: dict[int, tuple[Place, ...]]) -> tuple[Claim, ...]:
@@ -21,14 +22,14 @@ def shared(trees: Trees, places: dict[int, tuple[Place, ...]]) -> tuple[Claim, .
 
 def _inherited(trees: Trees, places: dict[int, tuple[Place, ...]], index: int) -> tuple[Place, ...]:
     claim = trees.claims[index]
-    if claim.event.plover in SPEECH:
+    if claim.event.plover not in _SHARING:
         return ()
     near: list[tuple[int, int]] = []
     for other in places:
         if (
             other == index
             or trees.claims[other].sentence != claim.sentence
-            or trees.claims[other].event.plover in SPEECH
+            or trees.claims[other].event.plover not in _SHARING
         ):
             continue
         distance = _distance(trees, trees.heads[index], trees.heads[other])
@@ -58,7 +59,18 @@ def _path(trees: Trees, index: int) -> list[int]:
     """The token and those above it, up to where another matter begins."""
     path = [index]
     tokens = trees.reading.tokens
-    while tokens[index].head != index and tokens[index].relation not in _SEPARATING:
+    while tokens[index].head != index and not _separates(trees, index):
         index = tokens[index].head
         path.append(index)
     return path
+
+
+def _separates(trees: Trees, index: int) -> bool:
+    """Whether a clause tells another time or matter: what is said, a relative, "after", "since" or "because"."""
+    token = trees.reading.tokens[index]
+    if token.relation in _SEPARATING:
+        return True
+    children = [trees.reading.tokens[child] for child in trees.reading.children[index]]
+    return token.relation == "advcl" and any(
+        child.relation == "mark" or (child.relation == "advmod" and child.tag == "WRB") for child in children
+    )

@@ -7,7 +7,6 @@ from dateline.codebook.codebook import Codebook
 from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.gazetteer.words import place_words
 from dateline.issues import Issue
-from dateline.model.claim import Claim
 from dateline.model.coded import CodedStory
 from dateline.model.place import Place
 from dateline.model.reading import Reading
@@ -16,8 +15,9 @@ from dateline.placing.context import countries_in_play, demonyms
 from dateline.placing.mention import Mention
 from dateline.placing.mentions import find_mentions
 from dateline.placing.precision import place_of
-from dateline.placing.roles import Belonging, Trees, belonging
+from dateline.placing.roles import Belonging, belongings
 from dateline.placing.sharing import shared
+from dateline.placing.trees import Trees
 
 
 def place(coded: Iterable[CodedStory], gazetteer: Gazetteer, codebook: Codebook) -> Iterator[CodedStory]:
@@ -33,11 +33,11 @@ def _place(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook) -> Coded
     mentions = find_mentions(reading, gazetteer, codebook)
     choices = choose(mentions, countries_in_play(coded, mentions, gazetteer, demonyms(codebook)))
     trees = Trees(reading, coded.claims)
-    belongings = {index: found for index, mention in enumerate(mentions) if (found := belonging(trees, mention, words))}
-    belongings = _without_containers(mentions, choices, belongings)
+    every = {index: belongings(trees, mention, words) for index, mention in enumerate(mentions)}
+    kept = _without_containers(mentions, choices, {index: some for index, some in every.items() if some})
     found: dict[int, list[tuple[int, Belonging]]] = {}
-    for index, all_of_it in belongings.items():
-        for one in all_of_it:
+    for index, some in kept.items():
+        for one in some:
             found.setdefault(one.claim, []).append((index, one))
     places = {
         claim: tuple(_build(reading, mentions, choices, index, one) for index, one in pairs)
@@ -61,7 +61,7 @@ def _build(
 
 
 def _without_containers(
-    mentions: tuple[Mention, ...], choices: tuple[Choice | None, ...], belongings: dict[int, list[Belonging]]
+    mentions: tuple[Mention, ...], choices: tuple[Choice | None, ...], kept: dict[int, list[Belonging]]
 ) -> dict[int, list[Belonging]]:
     """Drops the places that only hold or locate a more specific one: Y in "X in Y", "X, 45 km south of Y"."""
     dropped: set[int] = set()
@@ -69,14 +69,13 @@ def _without_containers(
     for index, mention in enumerate(mentions):
         choice = choices[index]
         for container in mention.containers:
-            if choice is None or holds(mentions[container], choice.candidate):
-                if index in belongings:
-                    dropped.add(container)
-        if mention.anchor is not None and (index in belongings or mention.anchor in belongings):
+            if index in kept and (choice is None or holds(mentions[container], choice.candidate)):
+                dropped.add(container)
+        if mention.anchor is not None and (index in kept or mention.anchor in kept):
             dropped.add(mention.anchor)
-            if index not in belongings:
-                extra[index] = belongings[mention.anchor]
-    return {index: found for index, found in {**belongings, **extra}.items() if index not in dropped}
+            if index not in kept:
+                extra[index] = kept[mention.anchor]
+    return {index: found for index, found in {**kept, **extra}.items() if index not in dropped}
 
 
 def _issues(

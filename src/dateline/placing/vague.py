@@ -1,15 +1,20 @@
-"""Places without a name: "the north", "the northern countryside"."""
+"""Places without a name of their own: "the north", "Afghan territory", "the city" for one named before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from dateline.codebook.codebook import Codebook
+from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.gazetteer.words import PlaceWords
 from dateline.model.reading import Reading, Sentence
 from dateline.placing.mention import Mention
 
 _SIDES = frozenset(
-    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
-     "south-east", "south-west"}
+    {
+        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east",
+        "north-west", "south-east", "south-west",
+    }
 )  # fmt: skip
+_GROUND = frozenset({"territory", "soil", "airspace", "waters", "border", "mainland", "land"})
 
 
 def unnamed_regions(reading: Reading, sentence: Sentence, named: list[Mention], words: PlaceWords) -> Iterator[Mention]:
@@ -27,12 +32,26 @@ def unnamed_regions(reading: Reading, sentence: Sentence, named: list[Mention], 
             continue
         directed = any(reading.tokens[child].text.lower() in words["direction"] for child in children)
         is_side = token.text.lower() in _SIDES and first < token.index
-        if not is_side and not (
-            directed and token.lemma in words["region"] | words["admin1"] | words["admin2"] | words["part"]
-        ):
-            continue
-        if reading.tokens[reading.tokens[token.head].head].part_of_speech in {"ADV"}:
+        if not is_side and not (directed and token.lemma in words["area"]):
             continue
         start = min(reading.subtree(token.index)[0], first)
         text = " ".join(reading.tokens[index].text for index in range(start, token.index + 1))
         yield Mention(start, token.index, token.index, text, (), vague="unnamed")
+
+
+def national_grounds(
+    reading: Reading, sentence: Sentence, demonyms: Mapping[str, str], codebook: Codebook, gazetteer: Gazetteer
+) -> Iterator[Mention]:
+    """The country behind "Tajik territory", "Iraqi airspace", "the Syrian border"."""
+    for token in reading.words(sentence):
+        if token.lemma not in _GROUND and token.text.lower() not in _GROUND:
+            continue
+        before = token.index - 1
+        if before < sentence.first or (country := demonyms.get(reading.tokens[before].text)) is None:
+            continue
+        candidates = gazetteer.lookup(codebook.countries[country].name)
+        fitting = tuple(candidate for candidate in candidates if candidate.kind == "country")
+        yield Mention(
+            before, token.index, token.index, codebook.countries[country].name, fitting,
+            vague="border" if token.lemma == "border" else None,
+        )  # fmt: skip

@@ -1,0 +1,50 @@
+"""Mentions side by side: the one that holds another ("X in Y", "X, Y", "Y's X") or that another is told by."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.model.reading import Reading
+from dateline.placing.mention import Mention
+
+# Between a place and the one that holds it: "X, Y", "X in Y", "X in the western Y", "X, a town in Y", "X (Y)".
+_HELD_BY = re.compile(
+    r",? ?|,? in (?:the )?(?:[a-z-]+ ){0,3}(?:of )?| \("
+    r"|, (?:a|the|an) [a-z ,'-]{3,40} (?:in|of) (?:the )?(?:[a-z-]+ ){0,2}"
+)
+_POSSESSOR = re.compile(r"['’]s? (?:[a-z-]+ ){0,4}(?:of )?")
+# Between a name and the distance that tells where it is: "X, about 45 km south of Y".
+_TOLD_BY = re.compile(
+    r",? ?(?:(?:about|some|around|roughly|just|also|nearly|a|to|located|which|lies|is|that) )*"
+    r"(?:\d|north|south|east|west|(?:a )?few|several)"
+)
+
+
+def with_neighbours(reading: Reading, named: list[Mention], base: int) -> Iterator[Mention]:
+    """The mentions of one sentence with the indices of their containers and anchors; `base` is the first's index."""
+    for position, mention in enumerate(named):
+        containers: list[int] = []
+        anchor: int | None = None
+        if position + 1 < len(named):
+            following = named[position + 1]
+            between = _between(reading, mention, following)
+            if following.offset is not None and _TOLD_BY.match(between):
+                anchor = base + position + 1
+            elif _holds(following, between):
+                containers.append(base + position + 1)
+                if position + 2 < len(named) and _holds(
+                    named[position + 2], _between(reading, following, named[position + 2])
+                ):
+                    containers.append(base + position + 2)
+        if position and _POSSESSOR.fullmatch(_between(reading, named[position - 1], mention)):
+            containers.append(base + position - 1)
+        yield replace(mention, containers=tuple(containers), anchor=anchor)
+
+
+def _holds(container: Mention, between: str) -> bool:
+    return not container.is_embedded and not container.is_home and _HELD_BY.fullmatch(between) is not None
+
+
+def _between(reading: Reading, mention: Mention, following: Mention) -> str:
+    text = reading.story.text[reading.tokens[mention.last].end : reading.tokens[following.first].start]
+    return re.sub(r"\s+", " ", text.lower())
