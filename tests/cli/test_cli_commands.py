@@ -69,7 +69,7 @@ def test_read_for_people(run: Run) -> None:
         "      how many At least 40 (40 or more) soldiers fled",
         "      says who Governor of Karsu (said)",
         "place-ambiguous",
-        "2 claims in 2 of 4 sentences: 1 occurred, 1 denied; 1 in its own voice; 1 doubt",
+        "2 claims in 2 of 4 sentences: 1 occurred, 1 denied; 1 by the outlet itself",
     ):
         assert expected in result.stdout
     assert "Paragraph 0" not in result.stdout

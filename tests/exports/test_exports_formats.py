@@ -152,20 +152,27 @@ def test_bounds_in_words(low: int | None, high: int | None, words: str) -> None:
 
 
 def figure(text: str, counts: str, unit: str, low: int | None, high: int | None, **more: object) -> dict[str, Any]:
-    return {"text": text, "counts": counts, "unit": unit, "low": low, "high": high, "cumulative": False, **more}
+    given = {"text": text, "counts": counts, "unit": unit, "low": low, "high": high}
+    return {**given, "cumulative": False, "qualifier": None, **more}
+
+
+MORE = figure("more than 1,000", "fled", "soldier", 1001, None, qualifier="more than")
+TROOPS = {**MORE, "text": "More than 1,000\nfrontier troops"}
+TAKEN = figure("dozens of districts", "places-taken", "district", 24, 99, cumulative=True)
 
 
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        (figure("more than 1,000", "fled", "soldier", 1001, None), "more than 1,000 (1,001 or more) soldiers fled"),
+        (MORE, "more than 1,000 (1,001 or more) soldiers fled"),
+        (TROOPS, "More than 1,000 frontier troops (1,001 or more) fled"),
+        (TAKEN, "dozens of districts (24 to 99) taken, running total"),
         (figure("1,037", "fled", "soldier", 1037, 1037), "1,037 soldiers fled"),
         (figure("three", "killed", "person", 3, 3), "three (3) people killed"),
-        (figure("more than 1,000 Afghan troops", "fled", "soldier", 1001, None), "more than 1,000 Afghan troops (1,001 or more) fled"),
-        (figure("dozens of districts", "places-taken", "district", 24, 99, cumulative=True), "dozens of districts (24 to 99) taken, running total"),
-        (figure("No", "killed", "civilian", 0, 0), "No (0) civilians killed"),
-        (figure("12", "other", "vehicle", 12, 12), "12 vehicles"),
+        (figure("one", "killed", "person", 1, 1), "one (1) person killed"),
+        (figure("No casualties", "killed", "person", 0, 0), "No casualties (0) killed"),
+        (figure("12", "other", "city", 12, 12), "12 cities"),
     ],
-)  # fmt: skip
+)
 def test_figures_in_words(values: dict[str, Any], words: str) -> None:
     assert figure_words(values) == words

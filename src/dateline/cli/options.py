@@ -33,7 +33,7 @@ class Options:
 
 def shared_options(command: Command) -> Command:
     """Give a command `--ledger`, `--codebook`, `--settings` and `--debug`, and hand it the Options."""
-    path = click.Path(path_type=Path)
+    path = click.Path(path_type=Path, readable=False)  # what cannot be read is told by who reads it
     for option in (
         click.option("--debug", is_flag=True, expose_value=False, callback=_keep, help="Show where errors come from."),
         click.option(

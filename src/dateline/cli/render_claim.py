@@ -28,7 +28,7 @@ def claim_lines(claim: Record, *, is_why: bool = False) -> Group:
     """The lines of one claim."""
     details = Table.grid(padding=0)
     details.add_column(width=LABEL_WIDTH, style="dim", no_wrap=True)
-    details.add_column(ratio=1)
+    details.add_column(ratio=1, overflow="fold")
     last = None
     for label, value in _details(claim, is_why=is_why):
         details.add_row("" if label == last else label, value)
@@ -70,11 +70,10 @@ def _details(claim: Record, *, is_why: bool) -> Iterator[tuple[str, str]]:
 
 
 def party_words(party: Record) -> str:
-    """A party. Example: "Taliban (rebel, AFG) “the insurgents”"."""
+    """A party, with its words where they are others. Example: "Taliban (rebel, AFG) “the insurgents”"."""
     certainty = party["certainty"] if party["certainty"] not in (None, "fact") else None
     about = ", ".join(part for part in (party["kind"], party["country"], certainty) if part)
-    said = _line(party["text"])
-    return f"{party['name']} ({about})" + ("" if said.casefold() == party["name"].casefold() else f" “{said}”")
+    return f"{party['name']} ({about}){_said(party)}"
 
 
 def place_words(place: Record) -> str:
@@ -84,8 +83,7 @@ def place_words(place: Record) -> str:
     if place["lat"] is not None and place["lon"] is not None:
         radius = f" ±{place['uncertainty_km']:.0f} km" if (place["uncertainty_km"] or 0) >= 1 else ""
         known = f"{place['lat']:.2f}, {place['lon']:.2f}; {known}{radius}"
-    said = _line(place["text"])
-    return f"{name} ({known})" + ("" if said.casefold() == place["name"].casefold() else f" “{said}”")
+    return f"{name} ({known}){_said(place)}"
 
 
 def time_words(time: Record) -> str:
@@ -102,6 +100,12 @@ def source_words(source: Record) -> str:
     name = source["name"] or "somebody unnamed"
     cue = _line(source["cue"]["text"]) if source["cue"] else None
     return f"{name} ({cue})" if cue else name
+
+
+def _said(value: Record) -> str:
+    """The words of a party or place in quotation marks; nothing when its name is among them."""
+    said = _line(value["text"])
+    return "" if value["name"].casefold() in said.casefold() else f" “{said}”"
 
 
 def _line(text: str) -> str:

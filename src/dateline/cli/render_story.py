@@ -1,5 +1,6 @@
 """A coded story for people: its head, each sentence that has claims with the claims under it, the doubts, the sum."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
@@ -15,6 +16,8 @@ from dateline.cli.terminal import is_plain, show
 
 GUTTER = 4  # columns for a sentence's number
 SHOWN_ID = 8  # digits of an id that people see; enough to be the only one among thousands
+LONGEST_QUOTED = 60  # characters of a story that a doubt quotes
+NO_DATE = "no-publication-date"
 QUIET_PARTS = frozenset({"byline", "dateline", "boilerplate"})
 
 Record = Mapping[str, Any]
@@ -23,17 +26,17 @@ Record = Mapping[str, Any]
 def print_story(console: Console, record: Record, *, is_all: bool = False, is_why: bool = False) -> None:
     """Print a story; `is_all` adds the sentences without claims, `is_why` the rule behind each claim."""
     show(console, _head(record))
-    for block in _sentences(record, is_all=is_all, is_why=is_why, is_marked=is_plain(console)):
+    for block in _sentences(record, is_all=is_all, is_why=is_why, in_brackets=is_plain(console)):
         show(console, block)
-    if record["issues"]:
-        show(console, _doubts(record))
+    if doubts := list(_doubts(record)):
+        show(console, _doubts_block(doubts))
     show(console, Padding(_sum(record), (1, 0, 0, 0)))
 
 
 def print_claim(console: Console, record: Record, claim: Record) -> None:
     """Print one claim of a story with its head, its sentence and its rule."""
     show(console, _head(record))
-    show(console, _with_claims(record, claim["sentence"], [claim], is_why=True, is_marked=is_plain(console)))
+    show(console, _with_claims(record, claim["sentence"], [claim], is_why=True, in_brackets=is_plain(console)))
 
 
 def _head(record: Record) -> Text:
@@ -55,24 +58,24 @@ def _head(record: Record) -> Text:
     return head
 
 
-def _sentences(record: Record, *, is_all: bool, is_why: bool, is_marked: bool) -> Iterator[RenderableType]:
+def _sentences(record: Record, *, is_all: bool, is_why: bool, in_brackets: bool) -> Iterator[RenderableType]:
     by_sentence: dict[int, list[Record]] = defaultdict(list)
     for claim in record["claims"]:
         by_sentence[claim["sentence"]].append(claim)
     for index, sentence in enumerate(record["sentences"]):
         if index in by_sentence:
-            yield _with_claims(record, index, by_sentence[index], is_why=is_why, is_marked=is_marked)
+            yield _with_claims(record, index, by_sentence[index], is_why=is_why, in_brackets=in_brackets)
         elif is_all and sentence["part"] not in QUIET_PARTS:
             text = Text(_line(_text(record, sentence)), style="dim")
             yield Padding(_numbered(index, text), (1, 0, 0, 0))
 
 
-def _with_claims(record: Record, index: int, claims: Sequence[Record], *, is_why: bool, is_marked: bool) -> Padding:
+def _with_claims(record: Record, index: int, claims: Sequence[Record], *, is_why: bool, in_brackets: bool) -> Padding:
     sentence = record["sentences"][index]
     triggers = [claim["trigger"] for claim in claims]
-    marked = _marked(_text(record, sentence), sentence["start"], triggers, is_marked=is_marked)
+    text = marked(_text(record, sentence), sentence["start"], triggers, in_brackets=in_brackets)
     block = Table.grid(padding=0)
-    block.add_row(_numbered(index, marked))
+    block.add_row(_numbered(index, text))
     for claim in claims:
         block.add_row(Padding(claim_lines(claim, is_why=is_why), (0, 0, 0, GUTTER)))
     return Padding(block, (1, 0, 0, 0))
@@ -86,35 +89,49 @@ def _numbered(index: int, text: Text) -> Table:
     return row
 
 
-def _marked(text: str, offset: int, spans: Sequence[Record], *, is_marked: bool) -> Text:
-    """The sentence with its triggers bold and underlined, or in brackets where that would be lost."""
-    marked, at = Text(), 0
-    for start, end in sorted({(span["start"] - offset, span["end"] - offset) for span in spans}):
+def marked(text: str, offset: int, triggers: Sequence[Record], *, in_brackets: bool) -> Text:
+    """A sentence on one line with its triggers bold and underlined, or in brackets where that would be lost.
+
+    The sentence begins at `offset` of the story's text, into which the triggers point.
+    """
+    shown, at = Text(), 0
+    for start, end in sorted({(span["start"] - offset, span["end"] - offset) for span in triggers}):
         if start < at or end > len(text):
             continue  # a trigger inside another one is marked already
-        trigger = text[start:end]
-        marked.append(text[at:start])
-        marked.append(f"[{trigger}]" if is_marked else trigger, style="bold underline")
+        shown.append(_spaced(text[at:start]))
+        trigger = _spaced(text[start:end])
+        shown.append(f"[{trigger}]" if in_brackets else trigger, style="bold underline")
         at = end
-    marked.append(text[at:])
-    for line_break in ("\r\n", "\n", "\t"):
-        while line_break in marked.plain:
-            marked = Text(" ").join(marked.split(line_break))
-    return marked
+    shown.append(_spaced(text[at:]))
+    return shown
 
 
-def _doubts(record: Record) -> RenderableType:
-    doubts = Table.grid(padding=(0, 2, 0, 0))
-    doubts.add_column(style="yellow", no_wrap=True)
-    doubts.add_column(ratio=1)
+def _doubts(record: Record) -> Iterator[tuple[str, str]]:
+    """Each doubt of the record, with the words it is about when its message does not say them."""
     text = record["story"]["text"]
     for issue in record["issues"]:
         words = _line(text[issue["start"] : issue["end"]])
-        quoted = f"“{words}”: " if words and words not in issue["message"] and len(words) < 60 else ""
-        doubts.add_row(issue["code"], f"{quoted}{issue['message']}")
+        is_told = not words or words in issue["message"] or len(words) > LONGEST_QUOTED
+        yield issue["code"], issue["message"] if is_told else f"“{words}”: {issue['message']}"
+    open_times = {
+        claim["time"]["start"]
+        for claim in record["claims"]
+        if claim["time"] and claim["time"]["earliest"] is None and claim["time"]["latest"] is None
+    }
+    if open_times and record["story"]["published"] is None and NO_DATE not in {i["code"] for i in record["issues"]}:
+        times = "1 time stays" if len(open_times) == 1 else f"{len(open_times)} times stay"
+        yield NO_DATE, f"without a publication date {times} open; give one with --published"
+
+
+def _doubts_block(doubts: Sequence[tuple[str, str]]) -> RenderableType:
+    lines = Table.grid(padding=(0, 2, 0, 0))
+    lines.add_column(style="yellow", no_wrap=True)
+    lines.add_column(ratio=1)
+    for code, message in doubts:
+        lines.add_row(code, message)
     block = Table.grid(padding=0)
     block.add_row(Text("Doubts", style="bold"))
-    block.add_row(Padding(doubts, (0, 0, 0, GUTTER)))
+    block.add_row(Padding(lines, (0, 0, 0, GUTTER)))
     return Padding(block, (1, 0, 0, 0))
 
 
@@ -129,15 +146,17 @@ def _sum(record: Record) -> Text:
         line.append(f"{statuses[status]} {status}", style=STATUS_STYLES[status])
     own_voice = sum(1 for claim in claims if not claim["attribution"])
     if own_voice:
-        line.append(f"; {own_voice} in its own voice")
-    if record["issues"]:
-        line.append(f"; {len(record['issues'])} doubt{'' if len(record['issues']) == 1 else 's'}", style="yellow")
+        line.append(f"; {own_voice} by the outlet itself")
     return line
 
 
 def _text(record: Record, sentence: Record) -> str:
     text: str = record["story"]["text"][sentence["start"] : sentence["end"]]
     return text
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
 
 
 def _line(text: str) -> str:

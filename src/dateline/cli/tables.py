@@ -92,7 +92,7 @@ def fitted(natural: Sequence[int], least: Sequence[int | None], available: int) 
         widest = max(widths[at] for at in yielding)
         giving = [at for at in yielding if widths[at] == widest]
         below = [widths[at] for at in yielding if widths[at] < widest] + [least[at] or 0 for at in giving]
-        step = max(1, min(widest - max(below), -(-excess // len(giving))))
+        step = max(1, min(widest - max(below), excess // len(giving)))
         for at in giving[:excess]:
             widths[at] -= step
     return widths

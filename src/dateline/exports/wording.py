@@ -1,17 +1,11 @@
 """Figures, places, parties and sources in words, for cells that people read."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 Values = Mapping[str, Any]
 
 _COUNTED = {"places-taken": "taken", "attacks": "carried out", "other": ""}
-_NUMBER_WORDS = frozenset(
-    "no none zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand "
-    "thousands million millions dozen dozens scores tens several few many both couple handful a an of more so half".split()
-)
 _IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women", "policeman": "policemen"}
 
 
@@ -21,8 +15,9 @@ def figure_words(figure: Values) -> str:
     The unit is added when the figure's own words are the number alone.
     """
     said, bounds = " ".join(figure["text"].split()), bounds_words(figure["low"], figure["high"])
-    number = said if _plain(said) == _plain(bounds) else f"{said} ({bounds})"
-    unit = "" if _names_something(said) else unit_words(figure["unit"], figure["low"], figure["high"])
+    is_told = _plain(bounds) in _plain(said).split()
+    number = said if is_told else f"{said} ({bounds})"
+    unit = unit_words(figure["unit"], figure["low"], figure["high"]) if _is_bare(said, figure["qualifier"]) else ""
     counted = _COUNTED.get(figure["counts"], figure["counts"])
     words = " ".join(part for part in (number, unit, counted) if part)
     return f"{words}, running total" if figure["cumulative"] else words
@@ -58,10 +53,10 @@ def source_words(attribution: list[Values]) -> str:
     return " > ".join(source["name"] or source["text"] for source in attribution)
 
 
-def _names_something(said: str) -> bool:
-    """Whether a figure's words go on after the number: "1,000 troops" does, "at least 12" and "dozens" do not."""
-    last = re.split(r"[\s-]+", said.casefold())[-1]
-    return last.isalpha() and last not in _NUMBER_WORDS
+def _is_bare(said: str, qualifier: str | None) -> bool:
+    """Whether a figure's words are a number alone, with or without its qualifier: "at least 12", "nine"."""
+    number = said.casefold().replace((qualifier or "").casefold(), "", 1)
+    return len(number.split()) == 1
 
 
 def _plain(number: str) -> str:
