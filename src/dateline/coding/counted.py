@@ -21,13 +21,14 @@ def counted_head(reading: Reading, first: int, last: int, rules: QuantityRules) 
     and "27 were killed and 12 wounded" counts nothing that is named.
     """
     core = _core(reading, first, last)
-    return (
+    head = (
         _sized(reading, last, rules)
         or _partitive(reading, last)
         or _modified(reading, core, first, last)
         or _following(reading, first, last)
         or core
     )
+    return _shared(reading, head) if head > last else head
 
 
 def _core(reading: Reading, first: int, last: int) -> int:
@@ -36,6 +37,18 @@ def _core(reading: Reading, first: int, last: int) -> int:
     numbers = [index for index in outward if reading.tokens[index].part_of_speech not in {"ADP", "CCONJ", "DET", "ADV"}]
     roots = [index for index in range(first, last + 1) if reading.tokens[index].head == index]
     return (numbers or roots or outward or [last])[-1]
+
+
+def _shared(reading: Reading, head: int) -> int:
+    """ "70 regime and rebel fighters": the plural that both modifiers share."""
+    if reading.tokens[head].tag != "NN":
+        return head
+    for child in reading.children[head]:
+        token = reading.tokens[child]
+        is_numbered = any(reading.tokens[below].relation == "nummod" for below in reading.children[child])
+        if token.relation == "conj" and token.tag == "NNS" and not is_numbered:
+            return child
+    return head
 
 
 def _sized(reading: Reading, last: int, rules: QuantityRules) -> int | None:
@@ -78,13 +91,15 @@ def _modified(reading: Reading, core: int, first: int, last: int) -> int | None:
     head = reading.tokens[reading.tokens[core].head]
     if head.index <= last or reading.tokens[core].relation not in _TO_THE_NOUN:
         return None
-    if head.part_of_speech in {"NOUN", "PROPN", "ADJ", "PRON"} and not _verb_between(reading, last, head.index):
+    if head.part_of_speech in {"NOUN", "PROPN", "ADJ", "PRON"} and not _is_apart(reading, last, head.index):
         return head.index
     return None
 
 
-def _verb_between(reading: Reading, last: int, head: int) -> bool:
-    return any(reading.tokens[index].tag in {"VBD", "VBZ", "VBP", "MD"} for index in range(last + 1, head))
+def _is_apart(reading: Reading, last: int, head: int) -> bool:
+    """Whether a verb or a preposition stands between: "kills 16 outside bakery"."""
+    between = reading.tokens[last + 1 : head]
+    return any(token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.part_of_speech == "ADP" for token in between)
 
 
 def _following(reading: Reading, first: int, last: int) -> int | None:

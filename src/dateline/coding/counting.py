@@ -1,7 +1,7 @@
 """Which of a sentence's numbers belong to a predicate, and what each of them counts there."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.coding.candidate import Candidate, Filler
 from dateline.coding.phrases import conjuncts
@@ -16,6 +16,7 @@ PEOPLE: frozenset[Counts] = frozenset({
 })  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "another"})
 _HARM: frozenset[Counts] = frozenset({"killed", "injured", "captured", "abducted", "arrested", "missing"})
+_TOLLS = frozenset({"killed", "injured", "missing"})
 _BEFORE_THE_VERB = frozenset({"AUX", "ADV", "PART"})
 _MORE = frozenset({"more", "other", "others", "people"})
 _DASHES = frozenset({"--", "-", "–", "—", ":"})
@@ -23,11 +24,13 @@ _DASHES = frozenset({"--", "-", "–", "—", ":"})
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A quantity with what it counts; `is_event` when it says how often the act was done, not to how many."""
+    """A quantity with what it counts; `is_event` says that it is how often the act was done,
+    `is_actor` how many did it."""
 
     quantity: Quantity
     counts: Counts
     is_event: bool = False
+    is_actor: bool = False
 
 
 def counts_of(
@@ -45,7 +48,16 @@ def counts_of(
         *_tolls(reading, candidate, quantities),
     ):
         found.setdefault(count.quantity.first, count)
-    return [found[first] for first in sorted(found)]
+    return [spelled for first in sorted(found) for spelled in _spelled(found[first])]
+
+
+def _spelled(count: Count) -> tuple[Count, ...]:
+    """ "No casualties" are none killed and none injured; of "10 casualties" nobody knows which."""
+    if count.quantity.toll != "casualty":
+        return (count,)
+    if count.quantity.high == 0:
+        return (replace(count, counts="killed"), replace(count, counts="injured"))
+    return (replace(count, counts="other"),)
 
 
 def _of_fillers(
@@ -55,15 +67,17 @@ def _of_fillers(
     counts = dict(candidate.predicate.counts)
     heads = {filler.head for filler in candidate.fillers}
     for filler in candidate.fillers:
-        role = "target" if _is_bare_passive(reading, candidate, filler) else filler.role
+        role = "target" if _is_bare_passive(reading, candidate, filler, quantities) else filler.role
         what = counts.get(role, "other")
+        if role == "actor" and "actor" not in counts and set(counts.values()) & _HARM:
+            continue  # "four raids killed 12": the raids are no figure of the killing
         others = [head for head in conjuncts(reading, filler.head)[1:] if head not in heads]
         for head in (filler.head, *others):
             quantity = _quantity_at(head, quantities)
-            if quantity is None and what in _HARM:
+            if quantity is None and what in _HARM and role == filler.role:
                 quantity = _article(reading, head, is_person)
-            if quantity is not None:
-                yield Count(quantity, what)
+            if quantity is not None and not _is_other_toll(quantity, what):
+                yield Count(quantity, what, is_actor=role == "actor" and "actor" not in counts)
 
 
 def _quantity_at(head: int, quantities: Sequence[Quantity]) -> Quantity | None:
@@ -72,6 +86,20 @@ def _quantity_at(head: int, quantities: Sequence[Quantity]) -> Quantity | None:
     counted = (quantity for quantity in quantities if quantity.head == head and quantity.toll != "total")
     held = (quantity for quantity in quantities if quantity.container == head)
     return next(inside, None) or next(counted, None) or next(held, None)
+
+
+def _is_other_toll(quantity: Quantity, what: Counts) -> bool:
+    """ "left 12 soldiers dead and 30 civilians injured": the injured are not among the killed; and zero of what is
+    not a toll says nothing."""
+    if quantity.high == 0 and what == "other":
+        return True
+    return what in _TOLLS and quantity.toll in _TOLLS and quantity.toll != what
+
+
+def _has_participle(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a participle behind the number is a predicate of its own: "three killed, hundreds injured"."""
+    behind = reading.tokens[max(quantity.last, quantity.head) + 1 :][:2]
+    return any(token.part_of_speech == "VERB" for token in behind)
 
 
 def _article(reading: Reading, head: int, is_person: Callable[[int], bool]) -> Quantity | None:
@@ -90,13 +118,15 @@ def _is_plural_behind(reading: Reading, preposition: int) -> bool:
     return any(reading.tokens[child].tag in {"NNS", "NNPS"} for child in reading.children[preposition])
 
 
-def _is_bare_passive(reading: Reading, candidate: Candidate, filler: Filler) -> bool:
+def _is_bare_passive(reading: Reading, candidate: Candidate, filler: Filler, quantities: Sequence[Quantity]) -> bool:
     """Headlines leave out "were": in "Three soldiers killed in ambush" the soldiers did not kill."""
     if filler.role != "actor" or filler.home != "subject" or candidate.voice != "active":
         return False
-    if not set(dict(candidate.predicate.counts).items()) & {("target", what) for what in _HARM}:
+    what = dict(candidate.predicate.counts).get("target")
+    if what not in _HARM or reading.tokens[candidate.head].tag not in {"VBN", "VBD"}:
         return False
-    return reading.tokens[candidate.head].tag in {"VBN", "VBD"} and not candidate.fillers_of("target")
+    numbers = (_quantity_at(target.head, quantities) for target in candidate.fillers_of("target"))
+    return all(number is not None and _is_other_toll(number, what) for number in numbers)
 
 
 def _elliptical(reading: Reading, candidate: Candidate, quantities: Sequence[Quantity]) -> Iterator[Count]:
@@ -124,9 +154,17 @@ def _of_event(reading: Reading, candidate: Candidate, quantities: Sequence[Quant
         token = reading.tokens[quantity.head]
         is_named = candidate.first <= quantity.head <= candidate.last and token.part_of_speech in {"NOUN", "PROPN"}
         is_case = quantity.is_case and _stands_behind_of(reading, quantity.head, candidate)
-        is_apposed = candidate.voice == "nominal" and _is_apposed(reading, candidate, quantity)
-        if (is_named and quantity.last < quantity.head) or is_case or is_apposed:
+        if (is_named and quantity.last < quantity.head) or is_case or _is_apposed(reading, candidate, quantity):
             yield Count(quantity, what, is_event=True)
+        elif _is_inside(candidate, quantity) and "target" in counts:
+            yield Count(quantity, counts["target"])  # "left 12 dead"
+        elif quantity.container is not None and candidate.first <= quantity.container <= candidate.last:
+            yield Count(quantity, counts.get("target", "other"))  # "found the bodies of 70 villagers"
+
+
+def _is_inside(candidate: Candidate, quantity: Quantity) -> bool:
+    """Whether the number and its head are words of the predicate itself."""
+    return candidate.first < quantity.first and max(quantity.last, quantity.head) <= candidate.last
 
 
 def _stands_behind_of(reading: Reading, noun: int, candidate: Candidate) -> bool:
@@ -138,9 +176,12 @@ def _stands_behind_of(reading: Reading, noun: int, candidate: Candidate) -> bool
 
 
 def _is_apposed(reading: Reading, candidate: Candidate, quantity: Quantity) -> bool:
+    """ "air strikes -- eight in the last 24 hours", for the strikes or for what is done with them."""
+    at = quantity.first - 2
     is_own = quantity.first <= quantity.head <= quantity.last
-    at = quantity.first - 1
-    return is_own and at - 1 == candidate.last and reading.tokens[at].text in _DASHES
+    if not is_own or at < 0 or reading.tokens[at + 1].text not in _DASHES or reading.tokens[at].tag != "NNS":
+        return False
+    return at == candidate.last or candidate.head in list(reading.ancestors(at))[:2]
 
 
 def _tolls(reading: Reading, candidate: Candidate, quantities: Sequence[Quantity]) -> Iterator[Count]:
@@ -150,13 +191,15 @@ def _tolls(reading: Reading, candidate: Candidate, quantities: Sequence[Quantity
     own = {what for role, what in candidate.predicate.counts if what in PEOPLE}
     for quantity in quantities:
         what: Counts
-        if quantity.toll is None or not _is_governed(reading, candidate, quantity):
+        if quantity.toll is None or quantity.high == 0 or not _is_governed(reading, candidate, quantity):
+            continue
+        if not quantity.is_total and _has_participle(reading, quantity):
             continue
         if quantity.toll == "total":
-            what = next(iter(own), "other")
+            if not own:
+                continue
+            what = next(iter(own))
         elif quantity.toll == "casualty":
-            if quantity.high == 0:
-                continue  # zero_casualties gives both the killed and the injured
             what = "other"
         else:
             what = quantity.toll

@@ -5,6 +5,7 @@ from itertools import pairwise
 from dateline.coding.candidate import Candidate
 from dateline.coding.counting import Count
 from dateline.model.reading import Reading
+from dateline.model.token import Token
 
 _LONG = frozenset({"month", "year", "decade"})
 _SO_FAR = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
@@ -25,6 +26,10 @@ def is_cumulative(reading: Reading, candidate: Candidate, count: Count) -> bool:
     words = [token.lemma for token in reading.words(sentence)]
     if any(pair in _SO_FAR for pair in pairwise(words)):
         return True
+    if _is_perfect(reading, candidate.head) and any(
+        reading.tokens[index].lemma == "since" for index in reading.subtree(candidate.head)
+    ):
+        return True  # "have been killed and millions displaced since the war began"
     return any(_bounds(reading, index) for index in _clauses(reading, candidate.head))
 
 
@@ -44,11 +49,15 @@ def _bounds(reading: Reading, head: int) -> bool:
         token = reading.tokens[child]
         if token.lemma == "since" and token.relation in {"prep", "mark", "advmod"}:
             return True
-        if token.relation == "advcl" and any(reading.tokens[word].lemma == "since" for word in reading.children[child]):
+        if token.relation == "advcl" and any(_is_since(reading.tokens[word]) for word in reading.children[child]):
             return True
         if token.relation == "prep" and token.lemma in {"in", "over", "during"} and _is_long(reading, child):
             return True
     return False
+
+
+def _is_since(token: Token) -> bool:
+    return token.lemma == "since" and token.relation in {"mark", "prep"} and token.index < token.head
 
 
 def _is_long(reading: Reading, preposition: int) -> bool:

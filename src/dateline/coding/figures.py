@@ -15,10 +15,10 @@ SideOf = Callable[[int], str | None]
 _PERSONS = frozenset({"person", "soldier"})
 _PLACES = frozenset({"place", "base"})
 _THINGS = frozenset({"building", "structure", "vehicle"}) | _PLACES
+# Adjectives that leave a zero a zero.
+_OF_ALL = frozenset({"human", "reported", "single"})
 # Words for people of any kind; the unit of any other noun without a unit of its own is its lemma: "148 crimes".
-_ANYONE = frozenset(
-    {"people", "person", "other", "another", "individual", "more", "dead", "wounded", "injured", "life"}
-)
+_ANYONE = frozenset({"people", "person", "other", "individual", "man", "adult", "member", "dead", "wounded", "injured"})
 
 
 def figures(
@@ -37,7 +37,15 @@ def figures(
     def is_person(head: int) -> bool:
         return population_of(head)[1] in _PERSONS
 
-    counts = counts_of(reading, candidate, quantities, is_person)
+    def is_known(head: int) -> bool:
+        return population_of(head) != ("unknown", "person")
+
+    counts = [
+        count
+        for count in counts_of(reading, candidate, quantities, is_person)
+        if (not count.is_actor or candidate.predicate.event.plover == "PROTEST" or is_known(count.quantity.head))
+        and (count.quantity.high != 0 or _is_plain(reading, count.quantity))
+    ]
     return tuple(
         _figure(reading, candidate, count, part_of, population_of, side_of)
         for count, part_of in with_parts(reading, counts, quantities, is_person)
@@ -55,7 +63,9 @@ def zero_casualties(
     if quantities is None:
         quantities = _found(reading)
     zeros = [
-        quantity for quantity in quantities if quantity.high == 0 and sentence.first <= quantity.first < sentence.last
+        quantity
+        for quantity in quantities
+        if quantity.high == 0 and sentence.first <= quantity.first < sentence.last and _is_plain(reading, quantity)
     ]
     return tuple(
         _zero(reading, quantity, counts) for quantity in zeros for counts in _zero_counts(reading, sentence, quantity)
@@ -67,6 +77,12 @@ def _found(reading: Reading) -> tuple[Quantity, ...]:
     from dateline.coding.quantities import find_quantities
 
     return find_quantities(reading, load_codebook().quantities)
+
+
+def _is_plain(reading: Reading, quantity: Quantity) -> bool:
+    """Whether all are denied: "no serious injuries" and "no further deaths" leave others open."""
+    between = reading.tokens[quantity.last + 1 : quantity.head]
+    return all(token.lemma in _OF_ALL or token.part_of_speech != "ADJ" for token in between)
 
 
 def _zero_counts(reading: Reading, sentence: Sentence, quantity: Quantity) -> tuple[Counts, ...]:
@@ -109,14 +125,14 @@ def _figure(
 
 def _span(reading: Reading, quantity: Quantity) -> tuple[str, int, int]:
     """From the qualifier to the noun, unless a verb or a comma stands between."""
-    last = quantity.last
     between = reading.tokens[quantity.last + 1 : quantity.head + 1]
-    if quantity.head > last and not any(
-        token.text in {",", ";", ":"} or (token.tag[:2] in {"VB", "MD"} and token.relation not in {"amod"})
-        for token in between
-    ):
+    is_phrase = not any(token.tag in {",", ":", "VBD", "VBZ", "VBP", "MD"} for token in between)
+    first, last = quantity.first, quantity.last
+    if quantity.head > last and is_phrase:
         last = quantity.head
-    span = reading.span_of(quantity.first, last)
+    elif quantity.container is not None and quantity.head <= last:
+        first = quantity.container  # "family of five"
+    span = reading.span_of(first, last)
     return span.text, span.start, span.end
 
 
@@ -130,8 +146,10 @@ def _meaning(reading: Reading, count: Count, population_of: PopulationOf) -> tup
         return counts, unit if unit in _PERSONS else "person", population
     population, unit = population_of(quantity.head)
     noun = reading.tokens[quantity.head]
+    if counts == "places-taken" and unit == "vehicle":
+        counts = "other"
     if counts in PEOPLE and unit in _THINGS:
         counts = "places-taken" if unit in _PLACES and counts in {"captured", "freed"} else "other"
-    if population == "unknown" and (counts not in PEOPLE or unit not in _PERSONS) and noun.lemma not in _ANYONE:
-        unit = noun.lemma
+    if unit == "place" or (unit == "person" and population == "unknown" and counts not in PEOPLE):
+        unit = "person" if noun.lemma in _ANYONE else noun.lemma
     return counts, unit, population

@@ -215,7 +215,9 @@ def _is_negation(around: _Around) -> bool:
 
 
 def _is_denied(around: _Around) -> bool:
-    """Whether the verb over the number is negated: "did not cause any casualties"."""
+    """Whether what stands over the number is negated: "did not cause any casualties", "without causing any"."""
     above = [around.number.index, *around.reading.ancestors(around.number.index)]
+    if any(around.reading.tokens[index].lemma == "without" for index in above):
+        return True
     negations = (child for index in above for child in around.reading.children[index])
     return any(around.reading.tokens[child].relation == "neg" for child in negations)

@@ -45,7 +45,9 @@ def _with_wholes(reading: Reading, counts: Sequence[Count], quantities: Sequence
 def _is_next_to(reading: Reading, whole: Quantity, part: Quantity) -> bool:
     """Whether no verb stands between a number and what is said to be part of it."""
     between = reading.tokens[whole.last + 1 : part.first]
-    return not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in between) and _fits(part, whole)
+    # "IS" in capitals is the group, whatever the tagger says.
+    verbs = [token for token in between if token.tag in {"VBD", "VBZ", "VBP", "MD"} and token.text != "IS"]
+    return not verbs and _fits(part, whole)
 
 
 def _whole(reading: Reading, quantity: Quantity, pairs: Sequence[tuple[Count, Count | None]]) -> Count | None:
@@ -98,5 +100,5 @@ def _articles(reading: Reading, counts: Sequence[Count], is_person: Callable[[in
             noun = reading.tokens[token.head]
             if token.text.lower() in _ARTICLES and token.relation == "det" and noun.tag in {"NN", "NNP"}:
                 quantity = Quantity(token.index, token.index, noun.index, 1, 1, None, "article")
-                if _is_introduced(reading, quantity) and is_person(noun.index):
+                if is_person(noun.index):
                     yield quantity
