@@ -40,6 +40,7 @@ def find_mentions(reading: Reading, gazetteer: Gazetteer, codebook: Codebook) ->
     words = place_words()
     is_party = party_test(codebook)
     people = surnames(reading, gazetteer)
+    nations = demonyms(codebook)
     found: list[Mention] = []
     for sentence in reading.sentences:
         if sentence.first == sentence.last:
@@ -49,10 +50,10 @@ def find_mentions(reading: Reading, gazetteer: Gazetteer, codebook: Codebook) ->
             for name in find_names(reading, sentence, gazetteer, words, is_party)
             if not _is_person(reading, name, words, people)
         ]
-        grounds = list(national_grounds(reading, sentence, demonyms(codebook), codebook, gazetteer))
+        grounds = list(national_grounds(reading, sentence, nations, codebook, gazetteer))
         taken = {index for mention in grounds for index in range(mention.first, mention.last + 1)}
         named = [mention for mention in named if mention.first not in taken] + grounds
-        named.extend(_unknown_names(reading, sentence, named, words, is_party, people))
+        named.extend(_unknown_names(reading, sentence, named, words, is_party, people, nations))
         named.extend(unnamed_regions(reading, sentence, named, words))
         named.sort(key=lambda mention: mention.first)
         found.extend(with_neighbours(reading, named, len(found)))
@@ -226,6 +227,7 @@ def _unknown_names(
     words: PlaceWords,
     is_party: Callable[[str], bool],
     people: frozenset[str],
+    nations: dict[str, str],
 ) -> Iterator[Mention]:
     """Names no gazetteer has that the sentence says are places: "the village of X", "X district"."""
     taken = {index for mention in named for index in range(mention.first, mention.last + 1)}
@@ -238,7 +240,11 @@ def _unknown_names(
         kinds = _kinds(reading, root, root, name, words)
         entity = reading.tokens[root].entity
         is_told = bool(kinds & {"settlement", "admin2", "admin1"}) or (bool(kinds) and entity != "PERSON")
-        if not is_told and entity not in {"GPE", "LOC", "FAC"}:
+        above = reading.tokens[reading.tokens[root].head]
+        is_behind = above.lemma in words["where"] | words["towards"] | words["away"] | words["near"]
+        if not is_told and not (entity in {"GPE", "LOC", "FAC"} and is_behind):
+            continue
+        if text in nations or text.capitalize() in nations:
             continue
         if text.isupper() and len(text) <= 6:
             continue  # an acronym is an organisation, whatever the parser says

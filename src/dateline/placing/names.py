@@ -149,6 +149,8 @@ def _with_of(reading: Reading, run_last: int) -> int:
 def _is_no_name(reading: Reading, position: int, words: PlaceWords) -> bool:
     token = reading.tokens[position]
     lower = token.text.lower()
+    if token.lemma in words.kinds or lower in words.kinds:
+        return True
     if lower in words["never"] and not token.text.endswith("."):
         return not (token.text.isupper() and lower in {"us"} and token.tag == "NNP")
     if token.entity in {"DATE", "TIME", "NORP", "LANGUAGE", "CARDINAL", "ORDINAL"} and token.tag not in {"NNP"}:

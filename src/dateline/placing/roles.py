@@ -53,7 +53,8 @@ def belongings(trees: Trees, mention: Mention, words: PlaceWords) -> list[Belong
         preposition, governor = _preposition(reading, above)
         if governor is None:
             return _of_clause(trees, mention, Way(preposition, "prep", True), token, words)
-        return _attached(trees, mention, preposition, governor, words) or _relative(trees, token, preposition)
+        found = _attached(trees, mention, preposition, governor, words)
+        return found + [one for one in _relative(trees, mention) if one.claim not in {other.claim for other in found}]
     return _bare(trees, mention, token, above, words)
 
 
@@ -112,11 +113,11 @@ def _attached(trees: Trees, mention: Mention, preposition: str, governor: Token,
             way = Way(preposition, "prep", is_direct)
             return _roles(trees, claims, mention, way, words)
         above = reading.tokens[token.head]
-        if token.part_of_speech in {"VERB", "AUX"}:
+        if is_clause(token):
             found = _of_verb(trees, mention, preposition, token, is_direct, words)
             if found is not None:
                 return found
-        elif _is_home_of(token, preposition, words):
+        elif mention.offset is None and _is_home_of(token, preposition):
             return []
         elif above.part_of_speech in {"ADP", "SCONJ"}:
             _, outer = _preposition(reading, above)
@@ -131,6 +132,11 @@ def _attached(trees: Trees, mention: Mention, preposition: str, governor: Token,
     return []
 
 
+def is_clause(token: Token) -> bool:
+    """Whether a token heads a clause; the parser tags some nouns as verbs ("airstrikes"), not their relations."""
+    return token.part_of_speech in {"VERB", "AUX"} and token.relation not in {"pobj", "nsubj", "nsubjpass", "compound"}
+
+
 def _of_verb(
     trees: Trees, mention: Mention, preposition: str, verb: Token, is_direct: bool, words: PlaceWords
 ) -> list[Belonging] | None:
@@ -141,10 +147,15 @@ def _of_verb(
         reading.tokens[child].relation == "ccomp" for child in reading.children[verb.index]
     ):
         is_fronted = mention.first < verb.index and mention.first - reading.sentences[verb.sentence].first <= 8
+        said = list(trees.said_under(verb.index))
         if is_fronted and is_direct and is_where and not _is_seat(mention, words):
-            return [Belonging(claim, "where") for claim in trees.said_under(verb.index)]
+            return [Belonging(claim, "where") for claim in said]
+        # "said on X one of their buildings in Y was hit": the parser gave the clause's subject to "said".
+        inside = [claim for claim in said if verb.index < mention.first < trees.heads[claim]]
+        if inside and not is_direct and not any(_has_subject(reading, trees.heads[claim]) for claim in inside):
+            return _roles(trees, inside, mention, Way(preposition, "prep", False), words)
         return []
-    if not is_where:
+    if not is_where and preposition not in words["away"]:
         return []
     claims = list(trees.below(verb.index))
     if claims:
@@ -154,6 +165,10 @@ def _of_verb(
     return None if verb.relation in {"xcomp", "advcl", "pcomp", "prep"} else []
 
 
+def _has_subject(reading: Reading, verb: int) -> bool:
+    return any(reading.tokens[child].relation in _SUBJECTS for child in reading.children[verb])
+
+
 def _is_seat(mention: Mention, words: PlaceWords) -> bool:
     """A town that speakers speak from: a capital, or the seat of an organisation."""
     return mention.name.lower() in words["seat"] or any(
@@ -161,18 +176,18 @@ def _is_seat(mention: Mention, words: PlaceWords) -> bool:
     )
 
 
-def _is_home_of(noun: Token, preposition: str, words: PlaceWords) -> bool:
+def _is_home_of(noun: Token, preposition: str) -> bool:
     """ "gunmen from X", "the people of X", "analyst Y in X": where a party lives, not where something happens."""
     if preposition in {"from", "of"}:
         return True
     return noun.part_of_speech == "PROPN" and noun.entity in {"PERSON", "ORG", "NORP"}
 
 
-def _relative(trees: Trees, token: Token, preposition: str) -> list[Belonging]:
+def _relative(trees: Trees, mention: Mention) -> list[Belonging]:
     """ "in the city of X, where the mayor was kidnapped": the place is that of the clause behind it."""
     reading = trees.reading
     found: list[Belonging] = []
-    family = {token.index, *reading.subtree(token.index)}
+    family = {*range(mention.first, mention.last + 1), mention.head}
     for position, head in enumerate(trees.heads):
         current = head
         while current >= 0 and reading.tokens[current].relation in {"conj", "xcomp"}:
@@ -195,7 +210,7 @@ def _bare(trees: Trees, mention: Mention, token: Token, above: Token, words: Pla
     """A place without a preposition: subject, object, or a noun in front of another."""
     reading = trees.reading
     way = Way(None, token.relation, True)
-    relative = _relative(trees, token, "")
+    relative = _relative(trees, mention)
     if token.relation in _MODIFIERS and not trees.at(above.index):
         return []
     claims = trees.at(above.index)
@@ -226,10 +241,10 @@ def role_in(
     reading = trees.reading
     if claim.event.plover in SPEECH:
         return None
-    lemma = reading.tokens[trees.heads[position]].lemma
-    moving = lemma in words["moving"] or any(word in words["moving"] for word in claim.trigger.text.lower().split())
+    lemmas = {token.lemma for token in reading.within(claim.trigger.start, claim.trigger.end)}
+    moving = bool(lemmas & words["moving"])
     if way.preposition is None:
-        return _bare_role(claim, reading, lemma, moving, way, mention, words)
+        return _bare_role(claim, reading, lemmas, way, mention, words)
     return _role_of_preposition(claim, way, moving, mention, words)
 
 
@@ -238,7 +253,7 @@ def _role_of_preposition(claim: Claim, way: Way, moving: bool, mention: Mention,
     if mention.offset is not None or preposition in words["near"]:
         return "near"
     if not way.is_direct and preposition not in words["where"]:
-        return None
+        return "origin" if preposition in words["away"] and violent else None
     is_country = _is_country(mention)
     if preposition in words["towards"]:
         if moving or claim.event.plover in {"AID", "MOBILIZE", "RETREAT"}:
@@ -258,23 +273,25 @@ def _role_of_preposition(claim: Claim, way: Way, moving: bool, mention: Mention,
 
 
 def _bare_role(
-    claim: Claim, reading: Reading, lemma: str, moving: bool, way: Way, mention: Mention, words: PlaceWords
+    claim: Claim, reading: Reading, lemmas: set[str], way: Way, mention: Mention, words: PlaceWords
 ) -> PlaceRole | None:
     start, end = reading.tokens[mention.first].start, reading.tokens[mention.last].end
     is_actor = any(party.start < end and start < party.end for party in claim.actors)
     if is_actor and way.relation in _SUBJECTS | _MODIFIERS:
         return None
     if way.relation in _OBJECTS:
-        if lemma in words["passing"]:
+        if lemmas & words["passing"]:
             return "via"
-        if lemma in words["leaving"]:
+        if lemmas & words["leaving"]:
             return "origin"
-        if lemma in words["reaching"]:
+        if lemmas & words["reaching"]:
             return "destination"
         return (
-            "target" if claim.event.plover in VIOLENT | {"RETREAT"} else "where" if lemma in words["visiting"] else None
+            "target" if claim.event.plover in VIOLENT | {"RETREAT"} else "where" if lemmas & words["visiting"] else None
         )
     if way.relation == "nsubj":
+        if lemmas & words["suffering"] and claim.event.plover in VIOLENT:
+            return "target"
         is_target = any(party.start < end and start < party.end for party in claim.targets)
         return "target" if is_target and claim.event.plover in VIOLENT and not _is_country(mention) else None
     if way.relation in _MODIFIERS:

@@ -8,6 +8,12 @@ from dateline.placing.trees import Trees
 
 # Across these a claim is another matter: what is said, and what is told of a noun.
 _SEPARATING = frozenset({"ccomp", "relcl", "parataxis"})
+_OTHER_TIME = frozenset(
+    {
+        "after", "before", "since", "until", "because", "although", "though", "if", "unless", "while", "whereas",
+        "following", "follow", "despite", "without",
+    }
+)  # fmt: skip
 _FARTHEST = 6
 _SHARING = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "SANCTION"})
 
@@ -31,6 +37,8 @@ def _inherited(trees: Trees, places: dict[int, tuple[Place, ...]], index: int) -
             or trees.claims[other].sentence != claim.sentence
             or trees.claims[other].event.plover not in _SHARING
         ):
+            continue
+        if (claim.status == "background") != (trees.claims[other].status == "background"):
             continue
         distance = _distance(trees, trees.heads[index], trees.heads[other])
         if distance is not None:
@@ -69,8 +77,11 @@ def _separates(trees: Trees, index: int) -> bool:
     """Whether a clause tells another time or matter: what is said, a relative, "after", "since" or "because"."""
     token = trees.reading.tokens[index]
     if token.relation in _SEPARATING:
-        return True
+        # "a bombardment which killed ten": the relative clause of an event tells the same event.
+        return not (token.relation == "relcl" and trees.at(token.head))
+    if token.relation == "prep":
+        return token.lemma in _OTHER_TIME
     children = [trees.reading.tokens[child] for child in trees.reading.children[index]]
     return token.relation == "advcl" and any(
-        child.relation == "mark" or (child.relation == "advmod" and child.tag == "WRB") for child in children
+        child.relation in {"mark", "advmod"} and child.lemma in _OTHER_TIME for child in children
     )

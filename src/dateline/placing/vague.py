@@ -7,6 +7,7 @@ from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.gazetteer.words import PlaceWords
 from dateline.model.reading import Reading, Sentence
 from dateline.placing.mention import Mention
+from dateline.placing.phrases import climb
 
 _SIDES = frozenset(
     {
@@ -36,7 +37,7 @@ def unnamed_regions(reading: Reading, sentence: Sentence, named: list[Mention], 
             continue
         start = min(reading.subtree(token.index)[0], first)
         text = " ".join(reading.tokens[index].text for index in range(start, token.index + 1))
-        yield Mention(start, token.index, token.index, text, (), vague="unnamed")
+        yield Mention(start, token.index, climb(reading, token.index, words), text, (), vague="unnamed")
 
 
 def national_grounds(
