@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.cli.render_claim import party_words, place_words, source_words, time_words
 from dateline.cli.render_story import marked
-from dateline.cli.tables import fitted
+from dateline.cli.tables import fitted, stretch_words
 
 
 def party(name: str, text: str, **more: object) -> dict[str, Any]:
@@ -59,6 +59,22 @@ def test_places(values: dict[str, Any], words: str) -> None:
 )
 def test_times(text: str, earliest: str | None, latest: str | None, words: str) -> None:
     assert time_words({"text": text, "earliest": earliest, "latest": latest}) == words
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "words"),
+    [
+        ("2021-07-03", "2021-07-04", "2021-07-03/04"),
+        ("2021-06-28", "2021-07-05", "2021-06-28/07-05"),
+        ("2020-12-31", "2021-01-01", "2020-12-31/2021-01-01"),
+        ("2021-07-01", "2021-07-31", "2021-07"),
+        ("2021-01-01", "2021-12-31", "2021"),
+        ("2021-07-05", None, "2021-07-05/.."),
+        (None, "2021-07-05", "../2021-07-05"),
+    ],
+)
+def test_stretches_in_tables(earliest: str | None, latest: str | None, words: str) -> None:
+    assert stretch_words(earliest, latest) == words
 
 
 def test_sources() -> None:

@@ -29,7 +29,7 @@ class Progress:
             transient=True,
             disable=not screen.is_terminal,
         )
-        self._task = self._bar.add_task("starting", total=total)
+        self._task = self._bar.add_task("loading the models", total=total)
 
     def __enter__(self) -> "Progress":
         self._bar.start()

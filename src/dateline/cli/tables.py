@@ -1,7 +1,9 @@
 """Stories and claims as tables that fit 80 columns and use more."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from rich.table import Table
@@ -43,7 +45,7 @@ def stories_table(rows: Iterable["StoryRow"], width: int) -> Table:
             Text((row.published or UNKNOWN)[:10]),
             Text(row.outlet or row.credit or UNKNOWN),
             Text(str(row.claims)),
-            Text(" ".join((row.headline or row.path_or_url).split())),
+            Text(" ".join((row.headline or PurePath(row.path_or_url).name).split())),
         ]
         for row in rows
     ]
@@ -54,7 +56,7 @@ def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
     """One line a claim: id, when, what, status, who to whom, where; in wide terminals how many and who says so too."""
     columns = [
         Column("claim"),
-        Column("when"),
+        Column("when", least=10),
         Column("what", least=14),
         Column("status"),
         Column("who > whom", least=16),
@@ -70,7 +72,7 @@ def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
             Text(_when(claim)),
             Text(" ".join(part for part in (claim.event.plover, claim.event.mode) if part)),
             Text(claim.status, style=STATUS_STYLES[claim.status]),
-            Text(_parties(claim)),
+            _parties(claim),
             Text(", ".join(dict.fromkeys(place.name for place in claim.places)) or UNKNOWN),
         ]
         if is_wide:
@@ -115,14 +117,28 @@ def _when(claim: "Claim") -> str:
         return UNKNOWN
     if claim.time.earliest == claim.time.latest:
         return claim.time.earliest or UNKNOWN
-    return claim.time.edtf or claim.time.earliest or f"../{claim.time.latest}"
+    return stretch_words(claim.time.earliest, claim.time.latest)
 
 
-def _parties(claim: "Claim") -> str:
+def stretch_words(earliest: str | None, latest: str | None) -> str:
+    """The days between two days, short. Example: "2021-07-03/04", "2021-06-28/07-05", "2021-07-05/..", "2021-07"."""
+    if earliest is None or latest is None:
+        return f"{earliest or '..'}/{latest or '..'}"
+    if earliest[:4] == latest[:4] and (earliest[5:], latest[5:]) == ("01-01", "12-31"):
+        return earliest[:4]
+    if earliest[:7] == latest[:7]:
+        year, month = int(earliest[:4]), int(earliest[5:7])
+        is_whole = earliest.endswith("-01") and int(latest[8:]) == monthrange(year, month)[1]
+        return earliest[:7] if is_whole else f"{earliest}/{latest[8:]}"
+    return f"{earliest}/{latest[5:]}" if earliest[:4] == latest[:4] else f"{earliest}/{latest}"
+
+
+def _parties(claim: "Claim") -> Text:
+    """Who > whom; the trigger, dim and in quotation marks, when neither is known."""
     who, whom = (", ".join(party.name for party in parties) for parties in (claim.actors, claim.targets))
-    if not whom:
-        return who or UNKNOWN
-    return f"{who or '?'} > {whom}"
+    if not who and not whom:
+        return Text(f"“{' '.join(claim.trigger.text.split())}”", style="dim")
+    return Text(f"{who or '?'} > {whom}" if whom else who)
 
 
 def _says(row: "ClaimRow") -> Text:
