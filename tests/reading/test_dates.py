@@ -31,13 +31,23 @@ def read_times(
 
 
 def time_of(
-    words: str, text: str, published: str | None, calendar: Calendar, part: Part = "body", dateline: Dateline | None = None
+    words: str,
+    text: str,
+    published: str | None,
+    calendar: Calendar,
+    part: Part = "body",
+    dateline: Dateline | None = None,
 ) -> Time:
     times = read_times(text, published, calendar, part, dateline)
     assert all(text[time.start : time.end] == time.text for time in times)
     found = [time for time in times if time.text == words]
     assert found, f"{words!r} is not among {[time.text for time in times]}"
     return found[0]
+
+
+def unmarked(marked: str) -> tuple[str, str]:
+    """The words in brackets, and the text without the brackets."""
+    return marked[marked.index("[") + 1 : marked.index("]")], marked.replace("[", "").replace("]", "")
 
 
 # The sentence with the expression in [brackets], the day of the report, earliest, latest, precision.
@@ -205,8 +215,7 @@ ROWS = [
 def test_expression(
     marked: str, published: str | None, earliest: str | None, latest: str | None, precision: str, calendar: Calendar
 ) -> None:
-    words = marked[marked.index("[") + 1 : marked.index("]")]
-    time = time_of(words, marked.replace("[", "").replace("]", ""), published, calendar)
+    time = time_of(*unmarked(marked), published, calendar)
     assert (time.earliest, time.latest, time.precision) == (earliest, latest, precision)
 
 
@@ -221,33 +230,32 @@ def test_expression(
     ],
 )
 def test_tense_of_part(part: Part, marked: str, published: str, day: str, calendar: Calendar) -> None:
-    words = marked[marked.index("[") + 1 : marked.index("]")]
-    time = time_of(words, marked.replace("[", "").replace("]", ""), published, calendar, part)
+    time = time_of(*unmarked(marked), published, calendar, part)
     assert time.earliest == time.latest == day
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "published", "earliest", "latest"),
+    ("marked", "published", "earliest", "latest"),
     [
-        ("On June 20 rockets fell. The following day the army left.", "The following day", MONDAY, "2021-06-21", "2021-06-21"),
-        ("On June 20 rockets fell. That day the army left.", "That day", MONDAY, "2021-06-20", "2021-06-20"),
-        ("On June 20 rockets fell, and the same day the army left.", "the same day", MONDAY, "2021-06-20", "2021-06-20"),
-        ("On June 20 rockets fell. A truce had begun three days earlier.", "three days earlier", MONDAY, "2021-06-17", "2021-06-17"),
-        ("On June 20 rockets fell. Two days later the army left.", "Two days later", MONDAY, "2021-06-22", "2021-06-22"),
-        ("On June 20 rockets fell. The previous day was calm.", "The previous day", MONDAY, "2021-06-19", "2021-06-19"),
-        ("On 11 March a camp was hit. On that occasion two died.", "On that occasion", MONDAY, "2021-03-11", "2021-03-11"),
-        ("A truce was declared on Thursday. Strikes have gone on since then.", "since then", MONDAY, "2021-07-01", MONDAY),
-        ("In 2014 the war began. Later that year the port fell.", "Later that year", MONDAY, "2014-01-01", "2014-12-31"),
-        ("The talks were held on Sunday. Later in the day a mob came.", "Later in the day", MONDAY, "2021-07-04", "2021-07-04"),
-        ("Rockets fell on Sunday night. The next day was calm.", "The next day", MONDAY, "2021-07-05", "2021-07-05"),
+        ("On June 20 rockets fell. [The following day] the army left.", MONDAY, "2021-06-21", "2021-06-21"),
+        ("On June 20 rockets fell. [That day] the army left.", MONDAY, "2021-06-20", "2021-06-20"),
+        ("On June 20 rockets fell, and [the same day] the army left.", MONDAY, "2021-06-20", "2021-06-20"),
+        ("On June 20 rockets fell. A truce began [three days earlier].", MONDAY, "2021-06-17", "2021-06-17"),
+        ("On June 20 rockets fell. [Two days later] the army left.", MONDAY, "2021-06-22", "2021-06-22"),
+        ("On June 20 rockets fell. [The previous day] was calm.", MONDAY, "2021-06-19", "2021-06-19"),
+        ("On 11 March a camp was hit. [On that occasion] two died.", MONDAY, "2021-03-11", "2021-03-11"),
+        ("A truce began on Thursday. Strikes have gone on [since then].", MONDAY, "2021-07-01", MONDAY),
+        ("In 2014 the war began. [Later that year] the port fell.", MONDAY, "2014-01-01", "2014-12-31"),
+        ("They met on Sunday. [Later in the day] a mob came.", MONDAY, "2021-07-04", "2021-07-04"),
+        ("Rockets fell on Sunday night. [The next day] was calm.", MONDAY, "2021-07-05", "2021-07-05"),
         # Nothing is carried over what could not be resolved.
-        ("It rained on May 4, 2015. On Monday they left. The next day they came back.", "The next day", None, None, None),
+        ("It rained on May 4, 2015. On Monday they left. [The next day] they came back.", None, None, None),
     ],
 )  # fmt: skip
 def test_relative_to_the_text(
-    text: str, words: str, published: str | None, earliest: str | None, latest: str | None, calendar: Calendar
+    marked: str, published: str | None, earliest: str | None, latest: str | None, calendar: Calendar
 ) -> None:
-    time = time_of(words, text, published, calendar)
+    time = time_of(*unmarked(marked), published, calendar)
     assert (time.earliest, time.latest) == (earliest, latest)
 
 
@@ -267,8 +275,7 @@ def test_relative_to_the_text(
     ],
 )
 def test_part_of_day(marked: str, part_of_day: str | None, calendar: Calendar) -> None:
-    words = marked[marked.index("[") + 1 : marked.index("]")]
-    assert time_of(words, marked.replace("[", "").replace("]", ""), MONDAY, calendar).part_of_day == part_of_day
+    assert time_of(*unmarked(marked), MONDAY, calendar).part_of_day == part_of_day
 
 
 @pytest.mark.parametrize(
@@ -292,8 +299,7 @@ def test_part_of_day(marked: str, part_of_day: str | None, calendar: Calendar) -
     ],
 )
 def test_edtf(marked: str, edtf: str, calendar: Calendar) -> None:
-    words = marked[marked.index("[") + 1 : marked.index("]")]
-    assert time_of(words, marked.replace("[", "").replace("]", ""), MONDAY, calendar).edtf == edtf
+    assert time_of(*unmarked(marked), MONDAY, calendar).edtf == edtf
 
 
 @pytest.mark.parametrize(
@@ -340,8 +346,7 @@ def test_no_dates(text: str, calendar: Calendar) -> None:
     ],
 )
 def test_without_a_day_of_report(marked: str, calendar: Calendar) -> None:
-    words = marked[marked.index("[") + 1 : marked.index("]")]
-    time = time_of(words, marked.replace("[", "").replace("]", ""), None, calendar)
+    time = time_of(*unmarked(marked), None, calendar)
     assert (time.edtf, time.earliest, time.latest, time.precision) == (None, None, None, "unknown")
 
 

@@ -104,8 +104,9 @@ class Counts:
 def timex_scores(gold: Path) -> tuple[int, dict[str, float], dict[str, tuple[float, float]]]:
     """The number of gold expressions of a folder of CAT XML files, the scores, and their 95 % bootstrap intervals.
 
-    DATE and TIME expressions in the annotated part count; the creation time, and references without a value
-    (PAST_REF and its like), are neutral, and so are durations with a begin or end point ("the past four days"), which are intervals to us.
+    DATE and TIME expressions in the annotated part count. Neutral are the creation time, references without a value
+    (PAST_REF and its like), those with a duration for a value, and durations with a begin or end point ("the past
+    four days"), which are intervals to us.
     `relaxed_*` asks for an overlap, `strict_*` for the same words once prepositions and articles at the front are
     left off; `value` is the share of found expressions whose value is right, `value_f1` asks for both. A value is
     right when our EDTF equals it: weeks and weekends are their days, quarters their months, seasons EDTF's, times
@@ -199,7 +200,7 @@ def _document(path: Path) -> Document:
         is_bounded = bool(timex.get("beginPoint") or timex.get("endPoint"))
         if not places or (kind == "DURATION" and not is_bounded):
             continue
-        is_neutral = is_creation or value in REFERENCES or kind in ("DURATION", "SET")
+        is_neutral = is_creation or value in REFERENCES or value.startswith("P") or kind in ("DURATION", "SET")
         gold.append(Gold(places[0][0], places[-1][1], value, is_neutral))
     return Document(path.stem, text, tuple(sentences), annotated, created, tuple(gold))
 

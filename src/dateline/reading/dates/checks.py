@@ -8,6 +8,7 @@ from dateline.reading.dates.line import Line
 from dateline.reading.dates.named import Named
 from dateline.reading.dates.relative import Weekday
 
+HYPHENED = frozenset({"mid", "early", "late", "pre", "post", "end"})
 COUNTABLE = frozenset({"NNS", "NNPS"})
 
 
@@ -53,6 +54,8 @@ def _is_month(item: Item, line: Line, calendar: Calendar) -> bool:
 def _is_year(item: Item, line: Line) -> bool:
     """A figure that counts a plural noun is no year, unless an article stands before: "the 2008 elections"."""
     token, before, following = line.token(item.first), _before(item, line), line.after(item.last)
+    if before is not None and before.text == "-" and not _is_hyphened_year(line, before):
+        return False  # the number plate MI-1630
     if before is not None and before.text.lower() in ("$", "no.", "number", "about", "some", "nearly", "around", "us$"):
         return before.text.lower() in ("about", "around") and token.relation == "pobj"
     if following is not None and following.tag == "NNP" and before is not None and before.tag == "NNP":
@@ -62,6 +65,13 @@ def _is_year(item: Item, line: Line) -> bool:
     if token.relation == "nummod" and following is not None and following.tag in COUNTABLE:
         return before is not None and before.tag in ("DT", "PRP$", "IN", "POS")
     return True
+
+
+def _is_hyphened_year(line: Line, hyphen: Token) -> bool:
+    """Whether what stands before the hyphen goes with a year: "mid-2015", "pre-2014", "2014-2016"."""
+    place = line.position(hyphen)
+    word = line.token(max(0, place - 1)).text.lower() if place else ""
+    return word in HYPHENED or word.isdecimal()
 
 
 def _is_part_of_name(item: Item, line: Line, calendar: Calendar) -> bool:

@@ -64,7 +64,7 @@ def _apposition(left: Item, right: Item, text: str) -> Item | None:
 def _day_and_part(left: Item, right: Item, text: str) -> Item | None:
     """ "Sunday night", "at dawn on Saturday", "Monday at 8 am", "2:00 am (0100 GMT) on Wednesday"."""
     gap = text[left.last : right.first]
-    if left.meaning is None and right.meaning is not None and right.part is None:
+    if left.meaning is None and right.meaning is not None:
         if not PART_TO_DAY.fullmatch(gap):
             return None
         return replace(right, first=left.first, part=left.part, is_clock=left.is_clock)

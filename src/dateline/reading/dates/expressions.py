@@ -152,6 +152,7 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     ("(?P<which>this|last|next|this past|this coming|the coming) SEASON", lambda f: Season(f.season, None, f.which)),
     ("(?:the )?QUARTER(?: |DASH)(?:fiscal )?quarter(?:COMMA? (?:of |in )?YEAR)?",
      lambda f: Quarter(ORDINAL_QUARTERS[f.word("quarter")], f.year)),
+    ("(?:the )?(?P<which>last|this|next|previous) quarter", lambda f: Whole("quarter", f.offset)),
     (r"q(?P<day>[1-4])(?: (?:of )?YEAR)?", lambda f: Quarter(f.day, f.year)),
     (r"YEARDASH(?P<to>(?:1[5-9]|20)\d\d|\d\d)", _years),
     ("YEAR", lambda f: Years(f.number("year"), f.number("year"))),
@@ -173,7 +174,9 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     ("(?P<which>last|this|next|the previous|the following|this coming|the coming|the current) "
      "(?P<unit>week|month|year|decade|century)", _whole),
     (r"(?P<which>this) (?P<unit>weeks|months|years)(?= \w)", _whole),
-    ("(?:the )?(?:(?P<back>past|last|previous|preceding)|next|coming|following) NUMBER UNIT", _window),
+    ("(?:the )?(?:(?P<back>past|last|previous|preceding)|next|coming|following) NUMBER UNIT"
+     "(?! of (?:the|a|his|her|its|their|this|that))", _window),
+    ("the last (?P<unit>week|month|year|decade|century)(?! of)", lambda f: Window(f.unit, 1, 1, -1)),
     ("(?:the|this) past (?P<unit>week|month|year|decade|century)", lambda f: Window(f.unit, 1, 1, -1)),
     ("the (?:past|last) (?P<unit>day|night)", lambda f: Window("day", 1, 1, -1)),
     ("(?:the )?(?:more |most )?(?:recent|past) PLURAL", lambda f: Recent(-1)),
@@ -199,6 +202,8 @@ CLOCKS: tuple[str, ...] = (
     r"(?P<hour>[01]?\d|2[0-3]):[0-5]\d",
     r"(?P<hours>[0-2]\d[0-5]\d)(?:ZONE)+",
     r"(?P<hour>[01]?\d) ?o ?' ?clock",
+    r"(?<=at )(?P<hours>(?:[01]\d|2[0-3])[0-5]\d)(?:ZONE)*",
+    r"(?P<hours>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:on (?:DAY MONTH|WEEKDAY)|today|yesterday))",
 )
 PARTS: tuple[str, ...] = (
     "(?:in |during |at |by |around |about )(?:the )?PART",

@@ -35,7 +35,8 @@ class Grammar:
         if not self._trigger.search(line.text):
             return []
         names = [match.span() for match in self._names.finditer(line.text)]
-        found = [*self._found_dates(line), *self._found_parts(line)]
+        # Of matches of one length a clock time goes before a year ("at 2030") and a date before a part of the day.
+        found = [*self._found_clocks(line), *self._found_dates(line), *self._found_parts(line)]
         found.sort(key=lambda item: (item.first, -item.last))
         items: list[Item] = []
         for item in found:
@@ -62,12 +63,14 @@ class Grammar:
         part = "night" if found.word("relative") == "tonight" else None
         return Item(match.start(), match.end(), meaning, part, _head_at(match))
 
-    def _found_parts(self, line: Line) -> Iterator[Item]:
+    def _found_clocks(self, line: Line) -> Iterator[Item]:
         for pattern in self._clocks:
             for match in pattern.finditer(line.text):
                 yield Item(
                     match.start(), match.end(), None, _clock_part(Found(match, self.calendar)), match.start(), True
                 )
+
+    def _found_parts(self, line: Line) -> Iterator[Item]:
         for pattern in self._parts:
             for match in pattern.finditer(line.text):
                 found = Found(match, self.calendar)
@@ -130,7 +133,7 @@ def _vocabulary(calendar: Calendar) -> dict[str, str]:
         "PLURAL": rf"(?P<unit>{PLURAL})",
         "WHICH": "last|this|next|the previous|the following",
         "ROUGH": ROUGH,
-        "ZONE": rf" ?(?:{ZONES})| ?\( ?\d{{1,4}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? ?(?:{ZONES}) ?\)",
+        "ZONE": rf" ?(?:{ZONES})| ?[(\[] ?\d{{1,4}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? ?(?:{ZONES}) ?[)\]]",
         "DAY_NUMBER": r"(?P<day>[0-3]?\d)",
         "TO_DAY": r"(?P<second>0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th))?",
         "DAY": r"(?P<day>0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th))?",

@@ -120,6 +120,9 @@ class Whole:
             return week_bounds(base + 7 * self.offset * DAY)
         if self.unit == "month":
             return month_bounds(*shifted_month(base, self.offset))
+        if self.unit == "quarter":
+            year, month = shifted_month(base, 3 * self.offset - (base.month - 1) % 3)
+            return Bounds(date(year, month, 1), month_end(year, month + 2), "quarter")
         if self.unit == "year":
             return years_bounds(base.year + self.offset, base.year + self.offset)
         width = 100 if self.unit == "century" else 10

@@ -69,7 +69,7 @@ def _read_sentence(
         head = line.words(item.head_at, item.head_at + 1)[0].index
         governor = verbs.governor(head, line.words(item.first, item.last)[-1].index)
         here = replace(context, tense=governor.tense, is_direct=governor.is_direct)
-        bounds = item.meaning.bounds(here) if item.meaning else None
+        bounds = _bounds(item, here)
         if bounds is not None and _is_night(item):
             bounds = bounds.into_the_next_day()
         if item.meaning is not None:
@@ -83,6 +83,13 @@ def _read_sentence(
             continue
         times.append(_time(story, line, item, bounds))
     return context
+
+
+def _bounds(item: Item, context: Context) -> Bounds | None:
+    try:
+        return item.meaning.bounds(context) if item.meaning else None
+    except (ValueError, OverflowError):  # "900 centuries ago" lies beyond the years that dates can have
+        return None
 
 
 def _is_night(item: Item) -> bool:
