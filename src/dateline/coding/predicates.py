@@ -10,7 +10,7 @@ from dateline.model.claim import Plover
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
 
-MAXIMAL_GAP = 12
+MAXIMAL_GAP = 16
 # Words that may stand between two slots of a multiword predicate: "took full control", "laid down their arms".
 _SKIPPED = frozenset({"DET", "ADJ", "ADV", "NUM", "PRON", "PART"})
 # Of a speech act in several words only the speech is its own: in "threatened to attack" the attack is another claim.

@@ -23,10 +23,19 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
         return False
     if light_verb_of(reading, candidate.head, light_verbs) is not None or candidate.fillers:
         return True
-    if not _is_definite(reading, candidate.head) or reading.tokens[candidate.head].tag == "NNS":
+    if _is_subject(reading, candidate.head) and not _is_definite(reading, candidate.head):
         return True
     plover = candidate.predicate.event.plover
     return not any(claim.event.plover == plover for claim in told)
+
+
+def _is_subject(reading: Reading, head: int) -> bool:
+    """What a sentence speaks of first is told anew: "air strikes have continued in the city"."""
+    return reading.tokens[head].relation in {"nsubj", "nsubjpass", "conj", "ROOT"} or _has_number(reading, head)
+
+
+def _has_number(reading: Reading, head: int) -> bool:
+    return any(reading.tokens[child].relation == "nummod" for child in reading.children[head])
 
 
 def _is_definite(reading: Reading, head: int) -> bool:

@@ -95,7 +95,7 @@ def is_passive(reading: Reading, head: int) -> bool:
 def is_headline(reading: Reading, index: int) -> bool:
     """Whether a word stands in the language of headlines: present tense for the past, participles for passives."""
     sentence = reading.sentences[reading.tokens[index].sentence]
-    return sentence.part in {"headline", "subhead"} or reading.tokens[sentence.first].text in BULLETS
+    return sentence.part in {"headline", "subhead"} or reading.story.text[sentence.start] in BULLETS
 
 
 def governing_verb(reading: Reading, head: int) -> int | None:

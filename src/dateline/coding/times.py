@@ -6,6 +6,7 @@ from dateline.coding.syntax import governing_verb, is_verbal
 from dateline.model.reading import Reading
 from dateline.model.time import Time
 
+_SIMULTANEOUS = frozenset({"when", "while", "as", "whereupon"})
 _OWN_CLAUSE = frozenset({"relcl", "ccomp", "advcl", "parataxis", "csubj"})
 
 
@@ -69,16 +70,33 @@ def _same_clause(reading: Reading, low: int, high: int) -> bool:
 
 
 def _shares_clause(reading: Reading, verb: int, anchor: int, above: list[int]) -> bool:
-    """A participle or a coordinated verb shares the time of the verb it hangs on, and the other way round."""
+    """Whether a verb has the time of the verb it hangs on.
+
+    A participle and a coordinated verb share it; one with a subject of its own shares a time put first ("On Monday
+    three were killed and ten were hurt"), or hangs by "when" ("were hurt when a helicopter fired").
+    """
     current = verb
     while True:
         token = reading.tokens[current]
-        joined = token.relation in {"conj", "xcomp"} or (token.relation == "advcl" and token.tag in {"VBG", "VBN"})
-        if not joined or token.head == current or _has_subject(reading, current):
+        if token.head == current:
+            return False
+        has_subject = _has_subject(reading, current)
+        if token.relation in {"conj", "xcomp"}:
+            joined = not has_subject or anchor < min(current, token.head)
+        else:
+            joined = token.relation == "advcl" and (_is_simultaneous(reading, current) or not has_subject)
+        if not joined:
             return False
         current = token.head
         if current in above and _same_clause(reading, anchor, current):
             return True
+
+
+def _is_simultaneous(reading: Reading, verb: int) -> bool:
+    return any(
+        reading.tokens[child].lemma in _SIMULTANEOUS and reading.tokens[child].relation in {"advmod", "mark"}
+        for child in reading.children[verb]
+    )
 
 
 def _is_told_by(reading: Reading, noun: int, verb: int) -> bool:
