@@ -4,11 +4,13 @@ from collections import defaultdict
 
 from dateline.codebook.codebook import Codebook
 from dateline.coding.chains import Attributed, Reported, speaker_of
+from dateline.coding.coordinated import divide
 from dateline.coding.quoted import attach_quotes
 from dateline.coding.sayings import Saying, cue_span, find_sayings, is_negated
 from dateline.coding.speakers import PartyOf, Speakers
-from dateline.model.reading import Reading
+from dateline.model.reading import Reading, Sentence
 from dateline.model.source import Attribution, Quoted, Source
+from dateline.model.span import Span
 
 __all__ = ["Attributed", "attribute"]
 
@@ -22,6 +24,7 @@ def attribute(reading: Reading, codebook: Codebook, party_of: PartyOf) -> Attrib
     quotes are Amin's.
     """
     sayings = find_sayings(reading, codebook.reporting)
+    divide(reading, sayings, codebook.reporting.speakers.get("adding", frozenset()))
     attach_quotes(reading, sayings)
     speakers = Speakers(reading, party_of, codebook.reporting.speakers)
     reported: list[Reported] = []
@@ -68,17 +71,20 @@ def _around(saying: Saying, reading: Reading, reported: list[Reported]) -> Sourc
 def _outermost(attributions: list[Attribution], reported: list[Reported]) -> tuple[Attribution, ...]:
     """Those whose reporting words stand in no other's content; "per the radio" takes "the group said" into nothing."""
     relays = {(stretch.cue_span.start, stretch.cue_span.end) for stretch in reported if stretch.is_relay}
-    outer = [
-        span
-        for attribution in attributions
-        if (attribution.cue[0].start, attribution.cue[0].end) not in relays
-        for span in attribution.content
-    ]
-    return tuple(
-        attribution
-        for attribution in attributions
-        if not any(span.start <= attribution.cue[0].start < span.end for span in outer)
-    )
+    kept: list[Attribution] = []
+    outer: list[Span] = []
+    for attribution in sorted(attributions, key=_extent, reverse=True):
+        cue = attribution.cue[0]
+        if any(span.start <= cue.start < span.end for span in outer):
+            continue
+        kept.append(attribution)
+        if (cue.start, cue.end) not in relays:
+            outer.extend(attribution.content)
+    return tuple(attribution for attribution in attributions if attribution in kept)
+
+
+def _extent(attribution: Attribution) -> int:
+    return sum(span.end - span.start for span in attribution.content)
 
 
 def _speakers(reading: Reading, reported: list[Reported]) -> tuple[Source | None, ...]:
@@ -87,7 +93,14 @@ def _speakers(reading: Reading, reported: list[Reported]) -> tuple[Source | None
         for token in reading.within(stretch.start, stretch.end):
             if not by_sentence[token.sentence] or by_sentence[token.sentence][-1] is not stretch:
                 by_sentence[token.sentence].append(stretch)
-    return tuple(speaker_of(sentence, by_sentence[sentence.index]) for sentence in reading.sentences)
+    return tuple(
+        speaker_of(sentence, _root(reading, sentence), by_sentence[sentence.index]) for sentence in reading.sentences
+    )
+
+
+def _root(reading: Reading, sentence: Sentence) -> int:
+    roots = (token.start for token in reading.words(sentence) if token.relation == "ROOT")
+    return next(roots, sentence.start)
 
 
 def _attribution(reading: Reading, saying: Saying, source: Source) -> Attribution:

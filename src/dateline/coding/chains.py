@@ -79,8 +79,11 @@ class Attributed:
         return sorted(found, key=lambda reported: (reported.end - reported.start, reported.order))
 
 
-def speaker_of(sentence: Sentence, reported: list[Reported]) -> Source | None:
-    """The source of what covers most of a sentence; a passer-on only if there is no other."""
+def speaker_of(sentence: Sentence, root: int, reported: list[Reported]) -> Source | None:
+    """The source of what covers most of a sentence; a passer-on only if there is no other.
+
+    `root` is the offset of the sentence's main verb: what covers it counts, and so does what it reports itself.
+    """
     best: tuple[bool, bool, int] | None = None
     speaker: Source | None = None
     for stretch in reported:
@@ -88,6 +91,7 @@ def speaker_of(sentence: Sentence, reported: list[Reported]) -> Source | None:
         if not stretch.cue.is_statement or not stretch.links:
             continue
         is_main = stretch.is_main and sentence.start <= stretch.cue_span.start < sentence.end
+        is_main = is_main or stretch.start <= root < stretch.end
         if not is_main and covered < _SHARE_OF_SENTENCE * (sentence.end - sentence.start):
             continue
         score = (stretch.links[0].name is not None, not stretch.is_relay, covered)

@@ -42,10 +42,10 @@ def _of_verb(reading: Reading, match: CueMatch, source: SourcePhrase | None) -> 
     if _is_as_clause(reading, match):
         return _without(reading, _sentence_of(reading, match), (_low(reading, match.head), _high(reading, match.head)))
     complements = list(_complements(reading, match, source))
-    before = [index for index in complements if index < match.first and reading.tokens[index].relation in _CLAUSES]
-    if before:
-        return _preceding(reading, match, source)
     after = [index for index in complements if index > match.first]
+    before = [index for index in complements if index < match.first and reading.tokens[index].relation in _CLAUSES]
+    if before and not any(reading.tokens[index].relation in _CLAUSES for index in after):
+        return _preceding(reading, match, source)
     if after:
         stretches = [_trimmed(reading, _beginning(reading, match, min(after)), max(_high(reading, i) for i in after))]
         return _passive_subject(reading, match) + stretches

@@ -71,6 +71,9 @@ def _beside(reading: Reading, sayings: list[Saying], speech: Speech) -> Saying |
         if not speech.start <= reading.tokens[saying.match.head].start < speech.end
         and not _in_source(reading, saying, speech)
     ]
+    leading = [saying for saying in outside if saying.is_statement and _is_next_to(reading, saying, speech)]
+    if leading:
+        return leading[-1]
     overlapping = [
         saying
         for saying in outside
@@ -116,6 +119,12 @@ def _may_introduce(reading: Reading, saying: Saying, speech: Speech) -> bool:
             return not saying.stretches and len(gap.split()) <= 16 and "." not in gap
         return not saying.stretches and sentence == words[0].sentence and len(gap.split()) <= 3
     return False
+
+
+def _is_next_to(reading: Reading, saying: Saying, speech: Speech) -> bool:
+    """Whether only a comma or colon stands between a reporting verb and the quote behind it: `adding, "We stayed"`."""
+    end = reading.tokens[saying.match.last].end
+    return end < speech.start and reading.story.text[end : speech.start].strip() in {",", ":", ""}
 
 
 def _leads_on(reading: Reading, saying: Saying, speech: Speech) -> bool:

@@ -7,7 +7,7 @@ from dateline.codebook.reporting import Reporting
 from dateline.coding.contents import adjunct_preposition, content_of
 from dateline.coding.cues import CueMatch, find_cues
 from dateline.coding.sources import SourcePhrase, source_of
-from dateline.coding.trailing import phrase_before, trailing_clause
+from dateline.coding.trailing import phrase_before, subject_before, trailing_clause
 from dateline.model.reading import Reading
 from dateline.model.span import Span
 
@@ -61,6 +61,8 @@ def _mend(reading: Reading, saying: Saying, plain: frozenset[str]) -> None:
             saying.match, saying.source, (first, last) = found
             saying.stretches = [(reading.tokens[first].start, reading.tokens[last].end)]
             return
+    if saying.source is None and reading.tokens[saying.match.head].tag == "VBG" and saying.match.cue.frame == "subject":
+        saying.source = subject_before(reading, saying.match)
     is_finite = reading.tokens[saying.match.head].tag in {"VBD", "VBZ", "VBP"} and not saying.match.is_passive
     if saying.source is None and is_finite and saying.match.cue.frame in {"subject", "addressee"}:
         saying.source = phrase_before(reading, saying.match)

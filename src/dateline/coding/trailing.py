@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dateline.coding.cues import CueMatch
+from dateline.coding.phrases import noun_phrase
 from dateline.coding.sources import SourcePhrase
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
@@ -52,6 +53,17 @@ def phrase_before(reading: Reading, match: CueMatch) -> SourcePhrase | None:
         is_subject = reading.tokens[head].text.lower() in {"he", "she", "it", "they"}
         return SourcePhrase(head, head, head) if is_subject else None
     return _phrase_ending_at(reading, sentence, head)
+
+
+def subject_before(reading: Reading, match: CueMatch) -> SourcePhrase | None:
+    """The last subject before a participle that the parser left without one: "condemned the raid adding that"."""
+    first = reading.sentences[reading.tokens[match.head].sentence].first
+    quoted = [(quote.start, quote.end) for quote in reading.quotes]
+    for index in range(match.first - 1, first - 1, -1):
+        token = reading.tokens[index]
+        if token.relation == "nsubj" and not any(start <= token.start < end for start, end in quoted):
+            return SourcePhrase(index, *noun_phrase(reading, index), is_shared=True)
+    return None
 
 
 def _before(reading: Reading, match: CueMatch, sentence: Sentence, last: int) -> SourcePhrase | None:
