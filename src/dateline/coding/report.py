@@ -8,6 +8,7 @@ from dateline.model.claim import Claim
 from dateline.model.reading import Reading
 from dateline.model.token import Token
 
+_WHERE = frozenset({"in", "at", "across", "near", "around", "along", "throughout", "outside", "inside", "on", "during"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -23,7 +24,9 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
         return False
     if light_verb_of(reading, candidate.head, light_verbs) is not None or candidate.fillers:
         return True
-    if _is_subject(reading, candidate.head) and not _is_definite(reading, candidate.head):
+    if not _is_definite(reading, candidate.head) and (
+        _is_subject(reading, candidate.head) or _is_located(reading, candidate.head)
+    ):
         return True
     plover = candidate.predicate.event.plover
     return not any(claim.event.plover == plover for claim in told)
@@ -32,6 +35,14 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
 def _is_subject(reading: Reading, head: int) -> bool:
     """What a sentence speaks of first is told anew: "air strikes have continued in the city"."""
     return reading.tokens[head].relation in {"nsubj", "nsubjpass", "conj", "ROOT"} or _has_number(reading, head)
+
+
+def _is_located(reading: Reading, head: int) -> bool:
+    """Whether a place or time hangs on the noun: "fighting across the north"."""
+    return any(
+        reading.tokens[child].relation == "prep" and reading.tokens[child].lemma in _WHERE
+        for child in reading.children[head]
+    )
 
 
 def _has_number(reading: Reading, head: int) -> bool:
