@@ -42,14 +42,15 @@ class Mentions:
         ]
         year = _year(reading)
         narrowed = [(_in_year(match.meanings, year), match, first, last) for match, first, last in matches]
-        self.counts: Counter[str] = Counter()
-        self._full_names: set[str] = set()
-        for meanings, match, _, _ in narrowed:
+        self.countries: Counter[str] = Counter()
+        self.full_names: set[str] = set()
+        for meanings, match, first, last in narrowed:
             if len(meanings) == 1:
-                if meanings[0].country:
-                    self.counts[meanings[0].country] += 1
-                if meanings[0].party and not match.is_acronym:
-                    self._full_names.add(meanings[0].party.id)
+                is_surname = meanings[0].party is not None and meanings[0].party.is_person and first == last
+                if meanings[0].country and not is_surname:
+                    self.countries[meanings[0].country] += 1
+                if (party := meanings[0].party) and not match.is_acronym and not (party.is_person and first == last):
+                    self.full_names.add(party.id)
         self.all = tuple(
             Mention(first, last, self._choose(meanings), _is_identity(reading, first, last), match.is_acronym)
             for meanings, match, first, last in narrowed
@@ -68,7 +69,7 @@ class Mentions:
     @property
     def dominant_country(self) -> str | None:
         """The country that a story is about when one clearly dominates, else None."""
-        ranked = self.counts.most_common(2)
+        ranked = self.countries.most_common(2)
         if not ranked or ranked[0][1] < DOMINANT_MENTIONS:
             return None
         if len(ranked) > 1 and ranked[0][1] < DOMINANT_RATIO * ranked[1][1]:
@@ -78,11 +79,11 @@ class Mentions:
     def _choose(self, meanings: tuple[Name, ...]) -> Name | None:
         if len(meanings) == 1:
             return meanings[0]
-        spelled_out = [name for name in meanings if name.party and name.party.id in self._full_names]
+        spelled_out = [name for name in meanings if name.party and name.party.id in self.full_names]
         if len(spelled_out) == 1:
             return spelled_out[0]
-        ranked = sorted(meanings, key=lambda name: -self.counts[name.country or ""])
-        best, second = (self.counts[name.country or ""] for name in ranked[:2])
+        ranked = sorted(meanings, key=lambda name: -self.countries[name.country or ""])
+        best, second = (self.countries[name.country or ""] for name in ranked[:2])
         return ranked[0] if best > second else None
 
 

@@ -1,32 +1,20 @@
 """A noun phrase to a Party: by name, by nationality and role noun, by title, or by what it refers back to."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dateline.codebook.codebook import Codebook
-from dateline.codebook.role_nouns import RoleNoun
+from dateline.coding.abbreviations import abbreviations
+from dateline.coding.descriptions import Descriptions
+from dateline.coding.identity import Identity
 from dateline.coding.mentions import Mention, Mentions
+from dateline.coding.nouns import role_noun
+from dateline.coding.people import People
 from dateline.coding.phrases import noun_phrase
+from dateline.coding.referents import Referents
 from dateline.model.figure import Population
-from dateline.model.party import Certainty, Kind, Party
+from dateline.model.party import Certainty, Party
 from dateline.model.reading import Reading
 from dateline.model.span import Span
-
-STATE_KINDS: frozenset[Kind] = frozenset(
-    {"government", "legislature", "judiciary", "military", "intelligence", "police"}
-)
-ORGANISED_FORMS = frozenset({"person", "group", "office", "organ", "quantity"})
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who a phrase is: what a Party says beside its words. `evidence` is where an antecedent stands."""
-
-    name: str
-    country: str | None
-    kind: Kind
-    id: str | None = None
-    evidence: Span | None = None
 
 
 class Parties:
@@ -36,8 +24,13 @@ class Parties:
         self.reading = reading
         self.codebook = codebook
         self.mentions = Mentions(reading, codebook.names)
-        self._resolved: dict[tuple[int, int, int, bool], Identity | None] = {}
+        self.people = People(reading, codebook, self.mentions, self.plain)
+        self._descriptions = Descriptions(reading, codebook, self.mentions, self.identity)
+        self._identities: dict[tuple[int, int, int, bool], Identity | None] = {}
         self._evidence: dict[tuple[int, int, str], Span] = {}
+        self._abbreviations: dict[str, Identity] = {}
+        self.people.learn()
+        self._abbreviations.update(abbreviations(reading, self.mentions, self.plain))
 
     def party(
         self, head: int, first: int, last: int, certainty: Certainty | None = None, *, as_government: bool = False
@@ -45,20 +38,24 @@ class Parties:
         """The party that the noun phrase of tokens `first` to `last` with the head noun `head` names, or None.
 
         `as_government` takes a capital for its government ("Kabul said"). None for things and abstractions.
-        "Afghan government troops" gives the name as it stands, country AFG, kind military.
+        "1,037 Afghan government troops" gives the name "Afghan government troops", country AFG, kind military;
+        "the insurgents" after "the Taliban" gives the Taliban, with the Taliban's words as evidence.
         """
-        key = (head, first, last, as_government)
-        if key not in self._resolved:
-            self._resolved[key] = self._identity(head, first, last, as_government)
-        identity = self._resolved[key]
+        identity = self.identity(head, first, last, as_government=as_government)
         if identity is None:
             return None
         span = self.reading.span_of(first, last)
-        if identity.evidence:
+        if identity.evidence is not None:
             self._evidence[span.start, span.end, identity.name] = identity.evidence
         return Party(
             span.text, span.start, span.end, identity.name, identity.country, identity.kind, identity.id, certainty
         )
+
+    def referent(self, head: int) -> tuple[Party, Span] | None:
+        """What a pronoun or a definite phrase refers back to, with the antecedent's words; None when not sure."""
+        party = self.party(head, *noun_phrase(self.reading, head))
+        evidence = self.evidence_of(party) if party else None
+        return (party, evidence) if party and evidence else None
 
     def is_party(self, head: int) -> bool:
         """Whether the noun phrase around a head noun is a party."""
@@ -66,88 +63,106 @@ class Parties:
 
     def population(self, head: int) -> tuple[Population, str]:
         """The population and the unit that a noun counts: ("military", "soldier") for "troops"."""
-        first, last = noun_phrase(self.reading, head)
-        role = self._role(first, head)
-        if role is not None and role.form == "quantity":
-            inner = self._of_object(head, last)
-            return self.population(inner) if inner is not None else ("unknown", "person")
-        return (role.population, role.unit) if role else ("unknown", "person")
+        return self._descriptions.population(head)
 
     def evidence_of(self, party: Party) -> Span | None:
         """The words of the antecedent that a party took its name from, or None."""
         return self._evidence.get((party.start, party.end, party.name))
 
-    def _identity(self, head: int, first: int, last: int, as_government: bool) -> Identity | None:
-        mention = self.mentions.at(head)
-        if mention is not None and mention.is_identity and mention.last == head:
-            return self._named(mention, as_government)
-        role = self._role(first, head)
-        if role is None:
+    def identity(self, head: int, first: int, last: int, *, as_government: bool = False) -> Identity | None:
+        """As `party`, without the phrase's own words."""
+        key = (head, first, last, as_government)
+        if key not in self._identities:
+            self._identities[key] = None  # a phrase that leads back to itself refers to nothing
+            own = None
+            if self.reading.tokens[head].part_of_speech != "PRON":
+                own = self._resolve(head, first, last, as_government=as_government, is_linked=True)
+            linked = self._referents.antecedent(head, first)
+            says_more = linked is not None and (own is None or linked.is_named or own.country is None)
+            self._identities[key] = linked if says_more else own
+        return self._identities[key]
+
+    def plain(self, head: int, first: int, last: int) -> Identity | None:
+        """As `identity`, from the phrase's own words alone: nothing is looked up in what went before."""
+        if self.reading.tokens[head].part_of_speech == "PRON":
             return None
-        if role.form == "quantity":
-            inner = self._of_object(head, last)
-            if inner is not None:
-                return self._identity(inner, *noun_phrase(self.reading, inner), False)
-        return self._described(role, head, first, last)
+        return self._resolve(head, first, last, as_government=False, is_linked=False)
+
+    @cached_property
+    def _referents(self) -> Referents:
+        return Referents(self.reading, self.codebook, self.mentions, self.plain)
+
+    def _resolve(
+        self, head: int, first: int, last: int, *, as_government: bool, is_linked: bool
+    ) -> Identity | None:
+        token = self.reading.tokens[head]
+        mention = self.mentions.at(head)
+        if mention is not None and mention.is_identity and not self._is_part_of_name(mention):
+            named = self._named(mention, as_government or self._speaks(head))
+            if named is not None:
+                return named
+        if token.text in self._abbreviations:
+            return self._abbreviations[token.text]
+        is_place = mention is not None and mention.meaning is not None and mention.meaning.party is None
+        if (person := self.people.at(head, first)) is not None:
+            return None if is_place and " " not in person.name else person
+        role = role_noun(self.reading, self.codebook.role_nouns, first, head)
+        if role is not None or token.part_of_speech == "NUM":
+            return self._descriptions.described(role, head, first, last, is_linked=is_linked)
+        if token.entity == "ORG" and token.part_of_speech == "PROPN" and mention is None:
+            return Identity(self._proper_name(head, first), None, "other", is_named=True)
+        return None
 
     def _named(self, mention: Mention, as_government: bool) -> Identity | None:
         meaning = mention.meaning
         if meaning is None:
             return None
-        text = self.reading.span_of(mention.first, mention.last).text
-        if meaning.party is not None:
-            party = meaning.party
-            return Identity(party.name, party.country, party.kind, party.id)
+        words = " ".join(self.reading.span_of(mention.first, mention.last).text.split())
+        if (party := meaning.party) is not None:
+            if party.is_person and not self._is_sure_person(mention):
+                return None
+            return Identity(party.name, party.country, party.kind, party.id, is_named=True, is_person=party.is_person)
         if meaning.form in {"country", "residence"} or (meaning.form == "capital" and as_government):
-            return Identity(text, meaning.country, "government")
+            country = self.codebook.countries[meaning.country or ""]
+            return Identity(country.name, country.alpha3, "government", is_named=True)
         if meaning.form == "people":
-            return Identity(text, meaning.country, "civilian")
+            return Identity(words, meaning.country, "civilian", is_named=True)
         return None
 
-    def _described(self, role: RoleNoun, head: int, first: int, last: int) -> Identity | None:
-        modifiers = [m for m in self.mentions.within(first, last) if m.is_identity and m.meaning is not None]
-        owner = next((m.meaning.party for m in modifiers if m.meaning and m.meaning.party), None)
-        if owner is not None and owner.kind != "ethnic" and role.form in ORGANISED_FORMS:
-            return Identity(owner.name, owner.country, owner.kind, owner.id)
-        country = next((m.meaning.country for m in modifiers if m.meaning and m.meaning.country), None)
-        kind = role.kind
-        if role.is_weak:
-            kind = self._modifier_kind(first, head - len(role.lemmas)) or kind
-        if role.form == "quantity" and kind == "other":
-            return None
-        if country is None and kind in STATE_KINDS:
-            country = self.mentions.dominant_country
-        return Identity(self._name(first, last), country, kind)
+    def _is_sure_person(self, mention: Mention) -> bool:
+        """A family name alone needs the full name, or the person's country, in the story when it names countries."""
+        if mention.last > mention.first or mention.meaning is None or mention.meaning.party is None:
+            return True
+        party = mention.meaning.party
+        if party.id in self.mentions.full_names or not self.mentions.countries:
+            return True
+        return party.country is not None and self.mentions.countries[party.country] > 0
 
-    def _role(self, first: int, head: int) -> RoleNoun | None:
-        """The longest role noun that ends at the head."""
-        nouns = self.codebook.role_nouns
-        lemmas = [token.lemma for token in self.reading.tokens[first : head + 1]]
-        for length in range(min(nouns.longest, len(lemmas)), 0, -1):
-            found = nouns.nouns.get(tuple(lemmas[-length:]))
-            if found is not None:
-                return found
-        return nouns.nouns.get((self.reading.tokens[head].text.lower(),))
+    def _is_part_of_name(self, mention: Mention) -> bool:
+        """ "Michael Jordan" is not the country, "Luis Castro" not the one the codebook knows."""
+        tokens = self.reading.tokens
+        before = tokens[mention.first - 1] if mention.first > 0 else None
+        if before is None or before.sentence != tokens[mention.first].sentence or before.part_of_speech != "PROPN":
+            return False
+        if mention.meaning is not None and mention.meaning.party is not None and not mention.meaning.party.is_person:
+            return False
+        is_one_name = before.entity == "PERSON" and tokens[mention.first].entity == "PERSON"
+        return is_one_name and self.mentions.at(before.index) is None and not self.people.is_title(before.index)
 
-    def _modifier_kind(self, first: int, last: int) -> Kind | None:
-        nouns = self.codebook.role_nouns
-        for index in range(last, first - 1, -1):
-            lemma = (self.reading.tokens[index].lemma,)
-            found = nouns.modifiers.get(lemma) or nouns.nouns.get(lemma)
-            if found is not None and not found.is_weak and found.form != "quantity":
-                return found.kind
-        return None
+    def _speaks(self, head: int) -> bool:
+        """Whether a capital is the subject of a reporting verb: "Kabul denied"."""
+        token = self.reading.tokens[head]
+        if token.relation != "nsubj":
+            return False
+        return any(
+            self.reading.tokens[child].relation in {"ccomp", "xcomp"}
+            for child in self.reading.children[token.head]
+        )
 
-    def _of_object(self, head: int, last: int) -> int | None:
-        for child in self.reading.children[head]:
-            if self.reading.tokens[child].lemma == "of" and child <= last + 1:
-                return next(
-                    (i for i in self.reading.children[child] if self.reading.tokens[i].relation == "pobj"), None
-                )
-        return None
-
-    def _name(self, first: int, last: int) -> str:
-        skipped = {"DET", "NUM", "PRON", "ADV", "PUNCT"}
-        while first < last and self.reading.tokens[first].part_of_speech in skipped:
-            first += 1
-        return " ".join(self.reading.span_of(first, last).text.split())
+    def _proper_name(self, head: int, first: int) -> str:
+        start = head
+        while start > first and self.reading.tokens[start - 1].entity == "ORG":
+            start -= 1
+        while start < head and self.reading.tokens[start].part_of_speech == "DET":
+            start += 1
+        return " ".join(self.reading.span_of(start, head).text.split())

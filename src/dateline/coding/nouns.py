@@ -1,0 +1,63 @@
+"""What the common nouns of a phrase say: its role noun, the kind its modifiers give, its plain name."""
+
+from dateline.codebook.role_nouns import RoleNoun, RoleNouns
+from dateline.model.party import Kind
+from dateline.model.reading import Reading
+from dateline.model.token import Token
+
+_SKIPPED = frozenset({"DET", "NUM", "PRON", "ADV", "PUNCT", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "VERB"})
+_HEDGES = frozenset({"more", "less", "fewer", "least", "other", "several", "many", "few", "some", "suspected", "alleged"})
+_HEDGES |= frozenset({"presumed", "additional", "further", "such", "same", "own", "dozen", "hundred", "thousand", "extra"})
+
+
+def role_noun(reading: Reading, nouns: RoleNouns, first: int, head: int) -> RoleNoun | None:
+    """The longest role noun that ends at the head: "police officer" in "two police officers"."""
+    words = reading.tokens[first : head + 1]
+    for length in range(min(nouns.longest, len(words)), 0, -1):
+        tail = words[-length:]
+        lemmas = tuple(token.lemma for token in tail)
+        written = tuple(token.text.lower() for token in tail)
+        for key in (lemmas, written, (*written[:-1], lemmas[-1]), (*lemmas[:-1], _singular(written[-1]))):
+            if key in nouns.nouns:
+                return nouns.nouns[key]
+    return None
+
+
+def modifier_kind(reading: Reading, nouns: RoleNouns, first: int, last: int) -> Kind | None:
+    """The kind that the nearest telling modifier among tokens `first` to `last` gives: "rebel" in "rebel leader"."""
+    for index in range(last, first - 1, -1):
+        token = reading.tokens[index]
+        for word in ((token.lemma,), (token.text.lower(),)):
+            if word in nouns.modifiers:
+                return nouns.modifiers[word].kind
+            noun = nouns.nouns.get(word)
+            if noun is not None and not noun.is_weak and noun.form not in {"quantity", "facility", "victim"}:
+                return noun.kind
+    return None
+
+
+def plain_name(reading: Reading, first: int, last: int, head: int) -> str:
+    """The phrase without article, numbers and hedges before its name: "Afghan troops" of "some 300 Afghan troops"."""
+    while first < head and _is_preliminary(reading.tokens[first]):
+        first += 1
+    return " ".join(reading.span_of(first, last).text.split())
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun is plural by its tag."""
+    return token.tag in {"NNS", "NNPS"}
+
+
+def _is_preliminary(token: Token) -> bool:
+    if token.entity in {"CARDINAL", "QUANTITY"} and token.part_of_speech not in {"NOUN", "PROPN"}:
+        return True
+    return (token.part_of_speech in _SKIPPED and token.tag not in {"VBN", "VBG"}) or token.lemma in _HEDGES
+
+
+def _singular(word: str) -> str:
+    """A singular for words the lemmatizer leaves alone, as it does capitalised ones ("Gunmen", "Forces")."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
