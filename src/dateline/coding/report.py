@@ -8,6 +8,9 @@ from dateline.model.claim import Claim
 from dateline.model.reading import Reading
 from dateline.model.token import Token
 
+_OTHER = frozenset(
+    {"another", "earlier", "previous", "new", "fresh", "further", "second", "third", "separate", "similar", "recent"}
+)
 _WHERE = frozenset({"in", "at", "across", "near", "around", "along", "throughout", "outside", "inside", "on", "during"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
@@ -25,7 +28,9 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
     if light_verb_of(reading, candidate.head, light_verbs) is not None or candidate.fillers:
         return True
     if not _is_definite(reading, candidate.head) and (
-        _is_subject(reading, candidate.head) or _is_located(reading, candidate.head)
+        _is_subject(reading, candidate.head)
+        or _is_located(reading, candidate.head)
+        or _is_another(reading, candidate.head)
     ):
         return True
     plover = candidate.predicate.event.plover
@@ -43,6 +48,11 @@ def _is_located(reading: Reading, head: int) -> bool:
         reading.tokens[child].relation == "prep" and reading.tokens[child].lemma in _WHERE
         for child in reading.children[head]
     )
+
+
+def _is_another(reading: Reading, head: int) -> bool:
+    """ "earlier clashes", "another attack": one that was not told before."""
+    return any(reading.tokens[child].lemma in _OTHER for child in reading.children[head])
 
 
 def _has_number(reading: Reading, head: int) -> bool:
@@ -69,7 +79,8 @@ def _is_attribute(reading: Reading, candidate: Candidate) -> bool:
 def _is_generic(reading: Reading, head: int) -> bool:
     """A bare plural that a copula in the present says something general of: "abductions are war crimes"."""
     token = reading.tokens[head]
-    while token.relation == "conj":
+    # The second of two coordinated nouns often hangs on what stands behind the first: "attacks on schools and ...".
+    while token.relation in {"conj", "pobj", "prep"}:
         token = reading.tokens[token.head]
     verb = reading.tokens[token.head]
     return (

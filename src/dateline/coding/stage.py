@@ -18,6 +18,8 @@ from dateline.model.claim import Claim
 from dateline.model.coded import CodedStory
 from dateline.model.reading import Reading
 
+_SEQUELS = frozenset({"later", "then", "subsequently", "eventually", "afterwards", "afterward", "finally"})
+
 
 def code(readings: Iterable[Reading], codebook: Codebook) -> Iterator[CodedStory]:
     """The claims of each reading, with who says so; places come later."""
@@ -72,10 +74,23 @@ def _with_history(reading: Reading, claims: list[Claim]) -> list[Claim]:
         path = [head, *reading.ancestors(head)]
         relatives = [reading.tokens[index].head for index in path if reading.tokens[index].relation in {"relcl", "acl"}]
         host = next((background[index] for index in relatives if index in background), None)
+        if host is None and mended and _is_sequel(reading, head):
+            host = _told_just_before(mended, claim)
         if host is not None and claim.status in {"occurred", "ongoing"}:
-            claim = replace(claim, status="background", why=f"{claim.why}; part of {host.trigger.text!r}")
+            claim = replace(claim, status="background", why=f"{claim.why}; goes with {host.trigger.text!r}")
         mended.append(claim)
     return mended
+
+
+def _is_sequel(reading: Reading, head: int) -> bool:
+    """ "The boys were later released": the event goes on from what was told before."""
+    return any(reading.tokens[child].lemma in _SEQUELS for child in reading.children[head])
+
+
+def _told_just_before(claims: list[Claim], claim: Claim) -> Claim | None:
+    """The last claim of the sentence before, when all of that sentence's claims are history."""
+    before = [other for other in claims if other.sentence == claim.sentence - 1]
+    return before[-1] if before and all(other.status == "background" for other in before) else None
 
 
 def _with_zero_casualties(context: Context, claims: list[Claim]) -> list[Claim]:

@@ -211,6 +211,8 @@ def _history(reading: Reading, time: Time | None) -> Verdict | None:
         return None
     if date.fromisoformat(time.latest) < date.fromisoformat(published[:10]) - timedelta(days=NEWS_DAYS):
         return Verdict("background", f'"{time.text}" is more than {NEWS_DAYS} days before publication')
+    if time.earliest is None and any(unit in time.text.lower().split() for unit in ("months", "years", "decades")):
+        return Verdict("background", f'"{time.text}" is a span of months or years')
     if time.earliest and date.fromisoformat(time.earliest) > date.fromisoformat(published[:10]):
         return Verdict("planned", f'"{time.text}" is after publication')
     return None

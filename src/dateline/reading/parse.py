@@ -9,6 +9,7 @@ from typing import Any
 from dateline.model.reading import Part, Sentence
 from dateline.model.token import Token
 from dateline.reading.aligned import Aligned
+from dateline.reading.repair import repair
 from dateline.reading.sentences import mark_starts
 
 PARSED: frozenset[Part] = frozenset({"headline", "lead", "body", "subhead", "caption"})
@@ -61,7 +62,7 @@ def parse(
             part = "body" if block.part == "lead" and words_before > LEAD_WORDS else block.part
             sentences.append(Sentence(len(sentences), start, end, part, block.paragraph, first, len(tokens)))
             words_before += len(tokens) - first
-    return tuple(sentences), tuple(tokens)
+    return tuple(sentences), repair(tokens)
 
 
 def _document(block: Block, words: Mapping[str, frozenset[str]]) -> Any:
