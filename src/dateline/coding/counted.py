@@ -69,6 +69,8 @@ def _partitive(reading: Reading, last: int) -> int | None:
     at = last + 1
     while at < sentence_end and reading.tokens[at].lemma in _MORE:
         at += 1
+    if at + 2 < sentence_end and reading.tokens[at].text == "," and reading.tokens[at + 2].tag not in {"WP", "PRP"}:
+        at += 1  # "dozens, if not hundreds, of villagers", but not "12, of whom three"
     if at + 1 < sentence_end and (reading.tokens[at].lemma, reading.tokens[at + 1].lemma) == ("out", "of"):
         at += 1  # "five out of the nine soldiers"
     if at >= sentence_end or reading.tokens[at].lemma != "of":
@@ -89,6 +91,8 @@ def _named_behind(reading: Reading, noun: int, end: int) -> int:
 def _modified(reading: Reading, core: int, first: int, last: int) -> int | None:
     """The noun to the right that the parser hangs the number on."""
     head = reading.tokens[reading.tokens[core].head]
+    while head.relation == "compound" and head.head > head.index:
+        head = reading.tokens[head.head]  # "two barrel bombs" are bombs
     if head.index <= last or reading.tokens[core].relation not in _TO_THE_NOUN:
         return None
     if head.part_of_speech in {"NOUN", "PROPN", "ADJ", "PRON"} and not _is_apart(reading, last, head.index):

@@ -71,13 +71,22 @@ def _of_fillers(
         what = counts.get(role, "other")
         if role == "actor" and "actor" not in counts and set(counts.values()) & _HARM:
             continue  # "four raids killed 12": the raids are no figure of the killing
-        others = [head for head in conjuncts(reading, filler.head)[1:] if head not in heads]
+        others = [head for head in _coordinated(reading, filler.head) if head not in heads]
         for head in (filler.head, *others):
             quantity = _quantity_at(head, quantities)
             if quantity is None and what in _HARM and role == filler.role:
                 quantity = _article(reading, head, is_person)
             if quantity is not None and not _is_other_toll(quantity, what):
                 yield Count(quantity, what, is_actor=role == "actor" and "actor" not in counts)
+
+
+def _coordinated(reading: Reading, head: int) -> list[int]:
+    """The nouns coordinated with one, with or without a conjunction: "two soldiers, one policeman killed"."""
+    apposed = [child for child in reading.children[head] if reading.tokens[child].relation == "appos"]
+    numbered = [
+        noun for noun in apposed if any(reading.tokens[child].relation == "nummod" for child in reading.children[noun])
+    ]
+    return conjuncts(reading, head)[1:] + numbered
 
 
 def _quantity_at(head: int, quantities: Sequence[Quantity]) -> Quantity | None:
@@ -154,6 +163,8 @@ def _of_event(reading: Reading, candidate: Candidate, quantities: Sequence[Quant
         token = reading.tokens[quantity.head]
         is_named = candidate.first <= quantity.head <= candidate.last and token.part_of_speech in {"NOUN", "PROPN"}
         is_case = quantity.is_case and _stands_behind_of(reading, quantity.head, candidate)
+        if quantity.high == 0 and quantity.toll is None:
+            continue
         if (is_named and quantity.last < quantity.head) or is_case or _is_apposed(reading, candidate, quantity):
             yield Count(quantity, what, is_event=True)
         elif _is_inside(candidate, quantity) and "target" in counts:
@@ -210,8 +221,8 @@ def _tolls(reading: Reading, candidate: Candidate, quantities: Sequence[Quantity
 def _is_governed(reading: Reading, candidate: Candidate, quantity: Quantity) -> bool:
     """Whether the number hangs on the act, or on the verb whose subject or companion the act is."""
     above = list(reading.ancestors(quantity.head))
-    if candidate.head in above:
-        return True
+    if candidate.head in above or quantity.head in reading.ancestors(candidate.head):
+        return True  # the latter in headlines: "20 dead in bomb attack"
     verbs = [index for index in above if reading.tokens[index].part_of_speech == "VERB"][:2]
     if candidate.voice != "nominal":
         return False

@@ -140,7 +140,7 @@ def _meaning(reading: Reading, count: Count, population_of: PopulationOf) -> tup
     """What is counted: people are killed, things are not, and a place that is captured is taken."""
     quantity, counts = count.quantity, count.counts
     if count.is_event:
-        return counts, ("case" if quantity.is_case else "attack" if counts == "attacks" else "person"), "unknown"
+        return counts, _event_unit(reading, quantity, counts), "unknown"
     if quantity.first <= quantity.head <= quantity.last:
         population, unit = population_of(quantity.container) if quantity.container else ("unknown", "person")
         return counts, unit if unit in _PERSONS else "person", population
@@ -153,3 +153,12 @@ def _meaning(reading: Reading, count: Count, population_of: PopulationOf) -> tup
     if unit == "place" or (unit == "person" and population == "unknown" and counts not in PEOPLE):
         unit = "person" if noun.lemma in _ANYONE else noun.lemma
     return counts, unit, population
+
+
+def _event_unit(reading: Reading, quantity: Quantity, counts: Counts) -> str:
+    """What a number of acts counts: cases, attacks, or the people of "three deaths"."""
+    if quantity.is_case:
+        return "case"
+    if counts in PEOPLE:
+        return "person"
+    return "attack" if counts == "attacks" else reading.tokens[quantity.head].lemma

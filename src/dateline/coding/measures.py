@@ -82,7 +82,8 @@ def _is_measured(around: _Around) -> bool:
         return True
     hyphen, unit = around.token(1), around.token(2)
     if hyphen and hyphen.text in DASHES and hyphen.start == around.reading.tokens[around.last].end and unit:
-        return unit.start == hyphen.end and not around.is_a(2, "size")
+        is_qualifier = (hyphen.text, unit.text.lower()) in around.rules.qualifiers["after"]  # "thirty-odd"
+        return unit.start == hyphen.end and not is_qualifier and not around.is_a(2, "size")
     if hyphen is None or not _is_measure(around.rules, hyphen):
         return False
     # "two barrel bombs" are bombs, but "a four mile chase" and "120mm mortars" are measures.
@@ -147,14 +148,24 @@ def _is_time(around: _Around) -> bool:
     near.extend(token.text.lower() for token in following)
     if any(around.rules.is_a(word, "month") for word in near) and not around.counts_plural:
         return True
+    if _is_years(around.text):
+        return True
     if not around.is_in_digits:
         return False
-    text = around.number.text
-    if len(text) == len("2016") and text.isdigit() and int(text) in _YEARS:
+    if _is_year(around.number.text):
         return not around.counts_plural or around.word(1) == "of"
     if around.word(-1) in {"late", "early", "mid"} or around.word(1) in {"'s", "’s"}:
         return True
     return around.is_own and around.word(-1) == "at" and around.number.relation == "pobj"
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == len("2016") and text.isdigit() and int(text) in _YEARS
+
+
+def _is_years(text: str) -> bool:
+    """ "2014-2016" """
+    return len(text) == len("2014-2016") and _is_year(text[:4]) and text[4] in DASHES and _is_year(text[5:])
 
 
 def _is_score_or_share(around: _Around) -> bool:

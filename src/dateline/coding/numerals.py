@@ -96,20 +96,21 @@ def _vague(words: Sequence[str], at: int, rules: QuantityRules) -> Number | None
     if vague.after and (end >= len(words) or words[end] not in vague.after):
         return None
     scale_at = end + 1 if words[end : end + 1] == ["of"] else end
-    scale = _scale_of(words[scale_at], rules) if scale_at < len(words) else None
-    if scale is None or vague.high == 0:
+    multiplier = _multiplier(words[scale_at], rules) if scale_at < len(words) else None
+    if multiplier is None or vague.high == 0:
         return Number(at, end - 1, vague.low, vague.high, vague.rule)
+    scale, is_group = multiplier
     low = None if vague.low is None else vague.low * scale
-    high = None if vague.high is None else (vague.high + 1) * scale - 1
+    high = None if vague.high is None else vague.high * scale if is_group else (vague.high + 1) * scale - 1
     return Number(at, scale_at, low, high, vague.rule)
 
 
-def _scale_of(word: str, rules: QuantityRules) -> int | None:
-    """The value of a multiplier in the singular or plural: "hundred", "thousands", "dozen"."""
+def _multiplier(word: str, rules: QuantityRules) -> tuple[int, bool] | None:
+    """The value of a multiplier in the singular or plural ("hundred", "thousands"), and whether it groups ("dozen")."""
     for form in (word, word.removesuffix("s")):
         numeral = rules.numerals.get(form)
         if numeral and len(form) > 2 and numeral.kind in {"hundred", "scale", "group"}:
-            return numeral.value
+            return numeral.value, numeral.kind == "group"
     return None
 
 
