@@ -40,7 +40,7 @@ _spaces = _each(_SPACE, " ")
 _straight = _each(re.compile(f"{_CHARACTERS.pattern}|''(?!')"), lambda match: _QUOTES.get(match.group(), '"'))
 _editorial = _each(
     re.compile(
-        r"\[(?:NAME|PASSAGE|WORDS?|SENTENCE|SPELLING|TITLE|FIGURE|DATE|AS|SIC|CONTINUED|TEXT|END|BEGIN)\b[^\]]{0,40}\]",
+        r"\[(?:NAME|PASSAGE|WORDS?|SENTENCE|SPELLING|TITLE|FIGURE|DATE|AS|SIC|CONTINUED|TEXT|END|BEGIN|REPORTER|APPLAUSE|LAUGHTER|QUESTION|ANSWER|PAUSE|SHOUTS|VIDEO|UNIDENTIFIED)\b[^\]]{0,40}\]",
         re.I,
     ),
     lambda match: " " * len(match.group()),

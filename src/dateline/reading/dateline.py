@@ -79,12 +79,12 @@ def find_dateline(text: str, start: int, end: int, layout: Layout, is_place: IsP
     `Kabul, July 5 (Reuters) - More than ...` gives Kabul, 7, 5 and Reuters, and ends before "More".
     """
     match = _DATELINE.match(text, start, end)
-    if not match or match.end() >= end:
+    if not match:
         return _bracket_only(text, start, end, layout)
     place = re.sub(r"(?<=[A-Za-z]{4})\.$", "", match["place"].strip(" ,"))
     bracket = match["bracket"] or ""
     names = _names(bracket)
-    if not _is_filed_from(place, match, names, layout, text[match.end()], is_place):
+    if not _is_filed_from(place, match, names, layout, text[match.end() : match.end() + 1], is_place):
         return None
     stamp = next(stamps(bracket), None)
     month, day, year = _day(match)

@@ -74,6 +74,7 @@ def read_run_in(start: int, end: int, finds: Finds) -> int:
         if not begun or begun >= end:
             break
         start = end - len(finds.text[begun:end].lstrip(" \n\t|–—-"))
+        finds.add(begun, start, "boilerplate")
     return start
 
 

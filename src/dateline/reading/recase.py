@@ -22,7 +22,9 @@ _CALENDAR = re.compile(
     r"|(?<=\d\s)(?=(?:MAY|MARCH)\b)(\w)|\b(?=(?:MAY|MARCH)\s\d)(\w)",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]{1,9})[);]|\[([A-Z][A-Z0-9-]{1,5})\]")
+# "(FMLN)", "[FMLN]", "ARENA [NATIONALIST REPUBLICAN ALLIANCE]"
+_ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]{1,9})[);]|\[([A-Z][A-Z0-9-]{1,5})\]|\b([A-Z]{2,8})\s\[(?=[A-Z]+\s[A-Z]+)")
+_MARKS = re.compile(r"\[([A-Z]+)\]")
 
 
 def is_capitals(text: str) -> bool:
@@ -56,7 +58,8 @@ class Recaser:
 
     def acronyms(self, text: str) -> frozenset[str]:
         """The short words that stand alone in brackets somewhere in the story, by which it introduces its acronyms."""
-        found = {match[1] or match[2] for match in _ACRONYM.finditer(text)}
+        found = {match[1] or match[2] or match[3] for match in _ACRONYM.finditer(text)}
+        found -= {mark for mark in _MARKS.findall(text) if is_english(mark.lower())}  # "[TEXT]"
         return frozenset(
             word
             for word in found
@@ -72,7 +75,7 @@ class Recaser:
         for name in self.names.find(text, is_cased=False):
             if not name.is_acronym:
                 yield from _initials(text, name.start, name.end)
-            elif _is_nominal(text[name.start : name.end]):  # "IS" and "UP" are words here, and parties elsewhere
+            elif not is_english(text[name.start : name.end].lower()):  # "IS", "UP" and "FACT" are parties elsewhere
                 yield name.start, name.end
 
     def _named(self, text: str, words: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
@@ -94,7 +97,8 @@ class Recaser:
         if before < 0 or not _touch(text, words[before], words[position]):
             return
         is_first = before == 0 or not _touch(text, words[before - 1], words[before])
-        if _is_noun(words[before].group()) and (is_first or self._is_title(words[before - 1])):
+        name = words[before].group()
+        if _is_noun(name) if is_first else _is_nominal(name) and self._is_title(words[before - 1]):
             yield words[before].start(), words[before].start() + 1
             if is_first:
                 return

@@ -57,6 +57,8 @@ def _after_stop(
     if stop.startswith("..") or stop == "…":
         return None
     if stop.endswith("."):
+        if before.isdigit() and last <= 1:
+            return False  # the number of a list's item
         if word in titles and not has_closing:
             return False
         if re.fullmatch(r"[A-Z]", before) and not has_closing:
