@@ -322,6 +322,8 @@ def test_edtf(marked: str, edtf: str, calendar: Calendar) -> None:
         "The road runs 2000 km to the sea.",
         "Soldiers use the second road every day.",
         "The fighters were seen in the fall of the old regime.",
+        "They pray there every Friday.",
+        "The truck with the plate MI-1630 was found.",
     ],
 )
 def test_no_dates(text: str, calendar: Calendar) -> None:

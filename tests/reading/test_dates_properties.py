@@ -17,7 +17,8 @@ from dateline.reading.parse import Block, parse
 CALENDAR = read_calendar(Tables())
 PHRASES = [
     "on Monday", "last Friday", "late Sunday", "Sunday night", "(tomorrow)", "two weeks ago", "a decade ago",
-    "early July", "the 1990s", "since April", "until 4 July 2021", "between 3 and 5 July", "from Monday to Friday", "07/05/2021",
+    "early July", "the 1990s", "since April", "until 4 July 2021", "between 3 and 5 July", "from Monday to Friday",
+    "07/05/2021",
     "31 February", "29 Feb", "May", "2016", "1992-95", "at 8 am", "(0100 GMT)", "overnight", "the following day",
     "spring 2013", "Q2 2009", "the end of last year", "12 Ramadan 1442", "30 Esfand 1403", "Christmas",
     "in recent years",

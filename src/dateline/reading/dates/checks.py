@@ -1,5 +1,7 @@
 """Tells dates from their look-alikes with the parse: the modal "may", the verb "march", the number 2016, names."""
 
+import re
+
 from dateline.codebook.calendar import Calendar
 from dateline.model.token import Token
 from dateline.reading.dates.dated import Day, Month, Years
@@ -15,6 +17,8 @@ COUNTABLE = frozenset({"NNS", "NNPS"})
 def is_date(item: Item, line: Line, calendar: Calendar) -> bool:
     """Whether the parse agrees that the item is a date and no other word, number or name."""
     meaning = item.meaning
+    if meaning is not None and (before := _before(item, line)) is not None and before.lemma in ("every", "each"):
+        return False
     if isinstance(meaning, Month) and meaning.year is None and not _is_month(item, line, calendar):
         return False
     if isinstance(meaning, Years) and item.last - item.first == len("2021") and not _is_year(item, line):
@@ -54,8 +58,9 @@ def _is_month(item: Item, line: Line, calendar: Calendar) -> bool:
 def _is_year(item: Item, line: Line) -> bool:
     """A figure that counts a plural noun is no year, unless an article stands before: "the 2008 elections"."""
     token, before, following = line.token(item.first), _before(item, line), line.after(item.last)
-    if before is not None and before.text == "-" and not _is_hyphened_year(line, before):
-        return False  # the number plate MI-1630
+    hyphened = re.search(r"(\w+) ?- ?$", line.text[: item.first])
+    if hyphened and not (hyphened[1] in HYPHENED or hyphened[1].isdecimal()):
+        return False  # the number plate MI-1630; "mid-2015" and "2014-2016" are years
     if before is not None and before.text.lower() in ("$", "no.", "number", "about", "some", "nearly", "around", "us$"):
         return before.text.lower() in ("about", "around") and token.relation == "pobj"
     if following is not None and following.tag == "NNP" and before is not None and before.tag == "NNP":
@@ -65,13 +70,6 @@ def _is_year(item: Item, line: Line) -> bool:
     if token.relation == "nummod" and following is not None and following.tag in COUNTABLE:
         return before is not None and before.tag in ("DT", "PRP$", "IN", "POS")
     return True
-
-
-def _is_hyphened_year(line: Line, hyphen: Token) -> bool:
-    """Whether what stands before the hyphen goes with a year: "mid-2015", "pre-2014", "2014-2016"."""
-    place = line.position(hyphen)
-    word = line.token(max(0, place - 1)).text.lower() if place else ""
-    return word in HYPHENED or word.isdecimal()
 
 
 def _is_part_of_name(item: Item, line: Line, calendar: Calendar) -> bool:

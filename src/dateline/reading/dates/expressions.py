@@ -1,17 +1,16 @@
 """The time expressions themselves, one pattern each, without what stands around them.
 
 The line that patterns run over is lower case, so words in capitals are free to stand for the calendar's vocabulary
-and for the few shapes that recur; `grammar.py` spells them out. Among matches that begin together the longest wins,
+and for the few shapes that recur; `patterns.py` spells them out. Among matches that begin together the longest wins,
 among equals the first of the table.
 """
-
-from collections.abc import Callable
 
 from dateline.reading.dates.combined import Phased, Range, Related
 from dateline.reading.dates.context import Meaning
 from dateline.reading.dates.dated import Day, Month, OfYear, Quarter, Season, WeekOf, Years
 from dateline.reading.dates.found import Found
 from dateline.reading.dates.named import Named, OtherEra
+from dateline.reading.dates.patterns import Build
 from dateline.reading.dates.relative import (
     Overnight,
     Recent,
@@ -24,7 +23,6 @@ from dateline.reading.dates.relative import (
     Window,
 )
 
-Build = Callable[[Found], Meaning | None]
 ORDINAL_QUARTERS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
 }  # fmt: skip
@@ -164,7 +162,7 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     ("WEEKDAY(?:COMMA | of | )(?P<which>last|this|next) week", lambda f: Weekday(f.weekday, week=f.offset)),
     ("(?P<which>last|this|next) week (?:on )?WEEKDAY", lambda f: Weekday(f.weekday, week=f.offset)),
     ("(?:(?P<which>this|last|next|this past|the past|the previous|previous|this coming|the coming|past|coming|"
-     "another|the|a|every) )?(?:long )?(?P<unit>weekend)", _whole),
+     "another|the|a) )?(?:long )?(?P<unit>weekend)", _whole),
     # Against the day of the report
     ("(?P<relative>today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow)", _relative_day),
     ("(?:(?P<rough>ROUGH) )?NUMBER UNIT ago", _ago),

@@ -1,21 +1,20 @@
 """Finds the time expressions in a line, by patterns with the calendar's words filled in."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from dateline.codebook.calendar import Calendar
 from dateline.reading.dates.context import Meaning
-from dateline.reading.dates.expressions import CLOCKS, EXPRESSIONS, PARTS, Build
+from dateline.reading.dates.expressions import CLOCKS, EXPRESSIONS, PARTS
 from dateline.reading.dates.found import Found, Item
 from dateline.reading.dates.line import Line
+from dateline.reading.dates.patterns import Build, Patterns, Rule, spelled
 from dateline.reading.dates.relative import Shift, Whole
 
-ROUGH = "about|around|roughly|approximately|some|nearly|almost|over|more than|less than|at least|barely"
-PLURAL = "hours|days|weeks|months|years|decades"
-ZONES = "gmt|utc|local time|est|edt|cet|bst|hours|hrs"
-# A match may not begin or end inside a word, a sum of money or a longer figure.
-LEFT, RIGHT = r"(?<![\w$£€])(?<!\d[.,:/])(?<![$£€] )", r"(?!\w|[.,:/]\d)"
+# What has neither a word of the calendar nor a figure.
+WORDS = re.compile("today|yesterday|tomorrow|tonight|overnight|occasion|quarter|since then|[0-9]")
+CLOCK_PARTS = ((5, "early morning"), (12, "morning"), (13, "noon"), (17, "afternoon"), (21, "evening"), (24, "night"))
 
 
 class Grammar:
@@ -23,20 +22,20 @@ class Grammar:
 
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar
-        vocabulary = _vocabulary(calendar)
-        self._dates = [(_compile(pattern, vocabulary), build) for pattern, build in EXPRESSIONS]
-        self._clocks = [_compile(pattern, vocabulary) for pattern in CLOCKS]
-        self._parts = [_compile(pattern, vocabulary) for pattern in PARTS]
-        self._names = _compile(_words(calendar.names), {})
-        self._trigger = re.compile(_triggers(calendar))
+        self._patterns = Patterns(calendar)
+        self._dates = [Rule(self._patterns, pattern, build) for pattern, build in EXPRESSIONS]
+        self._clocks = [self._patterns.compile(pattern) for pattern in CLOCKS]
+        self._parts = [self._patterns.compile(pattern) for pattern in PARTS]
+        self._names = re.compile(rf"(?<!\w)(?:{spelled(calendar.names)})(?!\w)")
 
     def items(self, line: Line) -> list[Item]:
         """The expressions of a line in text order, apart: the first and then the longest wins."""
-        if not self._trigger.search(line.text):
+        signs = self._patterns.signs(line.text)
+        if not signs and not WORDS.search(line.text):
             return []
         names = [match.span() for match in self._names.finditer(line.text)]
         # Of matches of one length a clock time goes before a year ("at 2030") and a date before a part of the day.
-        found = [*self._found_clocks(line), *self._found_dates(line), *self._found_parts(line)]
+        found = [*self._found_clocks(line), *self._found_dates(line, signs), *self._found_parts(line)]
         found.sort(key=lambda item: (item.first, -item.last))
         items: list[Item] = []
         for item in found:
@@ -45,10 +44,10 @@ class Grammar:
                 items.append(item)
         return items
 
-    def _found_dates(self, line: Line) -> Iterator[Item]:
-        for pattern, build in self._dates:
-            for match in pattern.finditer(line.text):
-                if (item := self._date(match, build)) is not None:
+    def _found_dates(self, line: Line, signs: frozenset[str]) -> Iterator[Item]:
+        for rule in self._dates:
+            for match in rule.matches(line.text, signs):
+                if (item := self._date(match, rule.build)) is not None:
                     yield item
 
     def _date(self, match: re.Match[str], build: Build) -> Item | None:
@@ -97,10 +96,7 @@ def _clock_part(found: Found) -> str:
     hour = found.number("hours") // 100 if found.word("hours") else found.number("hour")
     if half := found.word("half").replace(".", ""):
         hour = hour % 12 + (12 if half == "pm" else 0)
-    for limit, part in ((5, "early morning"), (12, "morning"), (13, "noon"), (17, "afternoon"), (21, "evening")):
-        if hour < limit:
-            return part
-    return "night"
+    return next(part for limit, part in CLOCK_PARTS if hour % 24 < limit)
 
 
 def _head_at(match: re.Match[str]) -> int:
@@ -110,57 +106,3 @@ def _head_at(match: re.Match[str]) -> int:
         if groups.get(group):
             return match.start(group)
     return match.start()
-
-
-def _vocabulary(calendar: Calendar) -> dict[str, str]:
-    number = rf"(?:\d{{1,3}}|(?:{_words(calendar.numbers)})(?:(?: | ?- ?)(?:{_words(calendar.numbers)}))?)"
-    weekday = rf"(?P<weekday>{_words(calendar.weekdays)})"
-    return {
-        "ON": rf"{weekday}(?: ?, ?| )(?:the )?",
-        "WEEKDAY": weekday,
-        "MONTH_NUMBER": r"(?P<month_number>0[1-9]|1[0-2])",
-        "MONTH": rf"(?P<month>{_words(calendar.months)})",
-        "SEASON": rf"(?P<season>{_words(calendar.seasons)})",
-        "HIJRI": rf"(?P<hijri>{_words(calendar.hijri_months)})",
-        "SOLAR": rf"(?P<solar>{_words(calendar.solar_months)})",
-        "ORDINAL": rf"(?P<ordinal>{_words(calendar.ordinals)})",
-        "QUARTER": r"(?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)",
-        "NAMED": rf"(?P<name>{_words(calendar.days)})",
-        "PART": rf"(?P<part>{_words(calendar.parts)})",
-        "PHASE": rf"(?P<phase>{_words(calendar.phase_words)})",
-        "NUMBER": rf"(?P<number>{number})",
-        "UNIT": rf"(?P<unit>{_words(calendar.units)})",
-        "PLURAL": rf"(?P<unit>{PLURAL})",
-        "WHICH": "last|this|next|the previous|the following",
-        "ROUGH": ROUGH,
-        "ZONE": rf" ?(?:{ZONES})| ?[(\[] ?\d{{1,4}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? ?(?:{ZONES}) ?[)\]]",
-        "DAY_NUMBER": r"(?P<day>[0-3]?\d)",
-        "TO_DAY": r"(?P<second>0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th))?",
-        "DAY": r"(?P<day>0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th))?",
-        "YEAR": r"(?P<year>(?:1[5-9]|20)\d\d)",
-        "COMMA": " ?,",  # commas and hyphens are often words of their own
-        "DASH": " ?- ?",
-        "ERA": r"(?P<era>1[34]\d\d)",
-    }
-
-
-def _compile(pattern: str, vocabulary: dict[str, str]) -> re.Pattern[str]:
-    """Spells out the words in capitals."""
-    names = "|".join(sorted(vocabulary, key=len, reverse=True))
-    pattern = re.sub(names, lambda name: vocabulary[name[0]], pattern) if names else pattern
-    return re.compile(f"{LEFT}(?:{pattern}){RIGHT}")
-
-
-def _words(words: Iterable[str]) -> str:
-    """An alternation, longest first; the parts of a hyphened word may stand apart in the line."""
-    spelled = (re.escape(word).replace(r"\-", " ?- ?").replace(r"\ ", " ") for word in words)
-    return "|".join(sorted(spelled, key=len, reverse=True))
-
-
-def _triggers(calendar: Calendar) -> str:
-    """What a line must hold to be looked at any further."""
-    words = [
-        *calendar.months, *calendar.weekdays, *calendar.seasons, *calendar.parts, *calendar.units, *calendar.days,
-        "today", "yesterday", "tomorrow", "tonight", "overnight", "quarter", "occasion", "since",
-    ]  # fmt: skip
-    return rf"(?<!\w)(?:{_words(words)}|\d{{1,2}}(?=[:/. ]|\s?[ap]\.?m)|\d{{4}}|q[1-4])(?!\w)|\d0s"

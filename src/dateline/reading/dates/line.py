@@ -21,7 +21,10 @@ class Line:
             parts.append(token.text)
             position += len(token.text) + 1
         self.cased = " ".join(parts).translate(ALIKE)
-        self.text = "".join(lower if len(lower := char.lower()) == 1 else char for char in self.cased)
+        lower = self.cased.lower()
+        if len(lower) != len(self.cased):  # a few capitals, such as the dotted one of Turkish, become two characters
+            lower = "".join(small if len(small := char.lower()) == 1 else char for char in self.cased)
+        self.text = lower
 
     def token(self, position: int) -> Token:
         """The token that a character belongs to; a blank belongs to the token before it."""

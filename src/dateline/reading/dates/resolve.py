@@ -63,6 +63,8 @@ def _read_sentence(
     items = [without_counted_day(item, line) for item in grammar(calendar).items(line)]
     items = compose([item for item in items if is_date(item, line, calendar)], line, calendar)
     items = sorted([*items, *since_events(line, items)], key=lambda item: item.first)
+    if not items:
+        return context
     verbs = Verbs(line.tokens, sentence.part, calendar)
     resolved: list[tuple[Item, Bounds | None]] = []
     for item in items:
@@ -81,6 +83,8 @@ def _read_sentence(
             bounds = _on_the_day(item, days, context) or bounds
         elif item.meaning is None and not item.is_clock:
             continue
+        if item.meaning is None and not item.is_clock and item.head_at == item.first:
+            continue  # a bare "night" beside a day elsewhere in the sentence: night goggles, the night shift
         times.append(_time(story, line, item, bounds))
     return context
 
