@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import ConfigurationError
@@ -28,15 +29,17 @@ def asked(
     since: str | None = None,
     now: datetime | None = None,
     is_removed: bool = False,
+    codebook: Path | None = None,
 ) -> "Filters":
     """Filters from what a user wrote. Raises ConfigurationError with every mistake at once.
 
-    `earliest` and `latest` are a day, a month or a year ("2021-07" begins on its first day and ends on its last);
-    `since` is such a date, a date and time in local time, or a stretch before `now`: "90m", "12h", "2d", "1w".
+    `countries` are names or codes, as the codebook knows them with its overlay `codebook`; `earliest` and `latest` are
+    a day, a month or a year ("2021-07" begins on its first day and ends on its last); `since` is such a date, a date and
+    time in local time, or a stretch before `now`: "90m", "12h", "2d", "1w".
     """
     from dateline.ledger.filters import Filters
 
-    problems = [*_unknown_types(types), *_unknown_statuses(statuses), *_no_countries(countries)]
+    problems = [*_unknown_types(types), *_unknown_statuses(statuses)]
     first = _days(earliest, problems)
     last = _days(latest, problems)
     filters = Filters(
@@ -44,7 +47,7 @@ def asked(
         statuses=tuple(name.lower() for name in statuses),
         parties=tuple(parties),
         places=tuple(places),
-        countries=tuple(code.upper() for code in countries),
+        countries=_countries(countries, codebook, problems),
         sources=tuple(sources),
         earliest=first and first[0],
         latest=last and last[1],
@@ -67,9 +70,22 @@ def _unknown_statuses(statuses: Sequence[str]) -> list[str]:
     return [f"there is no status {name!r}; it is one of {', '.join(STATUSES)}" for name in unknown]
 
 
-def _no_countries(codes: Sequence[str]) -> list[str]:
-    unknown = [code for code in codes if not re.fullmatch(r"[A-Za-z]{3}", code)]
-    return [f"{code!r} is no country code; give the three letters of ISO 3166-1, such as AFG" for code in unknown]
+def _countries(asked_for: Sequence[str], codebook: Path | None, problems: list[str]) -> tuple[str, ...]:
+    """The alpha-3 codes of countries given by code or name, in any case."""
+    from dateline.codebook.countries import read_countries
+    from dateline.codebook.tables import Tables
+
+    if not asked_for:
+        return ()
+    known: dict[str, str] = {}
+    for code, country in read_countries(Tables(codebook)).items():
+        known |= {name.casefold(): code for name in (country.alpha2, country.name, *country.aliases, code)}
+    problems += [
+        f"there is no country {name!r}; give its name or its three letters in ISO 3166-1, such as AFG"
+        for name in asked_for
+        if name.casefold() not in known
+    ]
+    return tuple(known.get(name.casefold(), name) for name in asked_for)
 
 
 def _days(written: str | None, problems: list[str]) -> tuple[str, str] | None:

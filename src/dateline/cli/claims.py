@@ -38,7 +38,8 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     from dateline.cli.tables import claims_table
     from dateline.cli.terminal import console, show
 
-    settings, wanted = options.load(), asked(**filters)
+    settings = options.load()
+    wanted = asked(codebook=settings.codebook, **filters)
     if is_json:
         for row in claims(settings, wanted, limit or None):
             print_json(claim_object(row))

@@ -31,6 +31,7 @@ def command(options: Options, /, format_name: str, out: Path | None, **filters: 
     from dateline.actions.export import export
     from dateline.cli.terminal import output_for_programs
 
-    wanted = asked(**filters)
-    exported = export(format_name, out or output_for_programs(), options.load(), wanted)
+    settings = options.load()
+    wanted = asked(codebook=settings.codebook, **filters)
+    exported = export(format_name, out or output_for_programs(), settings, wanted)
     click.echo(f"{exported.claims:,} claims of {exported.stories:,} stories written", err=True)

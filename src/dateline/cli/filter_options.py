@@ -24,7 +24,9 @@ def filter_options(command: Command) -> Command:
             click.option(
                 "--place", "places", multiple=True, metavar="NAME", help="A place of the claim, or its province."
             ),
-            click.option("--country", "countries", multiple=True, metavar="ABC", help="Country of a place: AFG."),
+            click.option(
+                "--country", "countries", multiple=True, metavar="COUNTRY", help="Country of a place: AFG, Afghanistan."
+            ),
             click.option("--from", "earliest", metavar="DATE", help="It may have happened on this day or later."),
             click.option("--until", "latest", metavar="DATE", help="It may have happened on this day or earlier."),
             click.option("--source", "sources", multiple=True, metavar="NAME", help="Who says so."),

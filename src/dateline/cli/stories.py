@@ -40,7 +40,8 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     from dateline.cli.tables import stories_table
     from dateline.cli.terminal import console, show
 
-    settings, wanted = options.load(), asked(**filters)
+    settings = options.load()
+    wanted = asked(codebook=settings.codebook, **filters)
     if is_json:
         for row in stories(settings, wanted, limit or None):
             print_json(asdict(row))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Table, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Table, and_, or_, select
 
 from dateline.errors import ConfigurationError
 from dateline.ledger.decisions import is_removed
@@ -93,7 +93,7 @@ def _has_named(table: Table, names: Sequence[str]) -> Condition:
 
 
 def _has(table: Table, condition: Condition) -> Condition:
-    return exists(select(table.c.claim_id).where(table.c.claim_id == claims.c.id, condition))
+    return claims.c.id.in_(select(table.c.claim_id).where(condition))
 
 
 def _within_days(earliest: str | None, latest: str | None) -> list[Condition]:

@@ -166,8 +166,7 @@ def _claim_row(story: Row[Any], record: Record) -> ClaimRow:
 def _conditions_on_stories(filters: Filters) -> list[ColumnElement[bool]]:
     conditions = story_conditions(filters)
     if filters.are_of_claims:
-        has_claim = select(claims.c.id).where(claims.c.story_id == stories.c.id, *claim_conditions(filters)).exists()
-        conditions.append(has_claim)
+        conditions.append(stories.c.id.in_(select(claims.c.story_id).where(*claim_conditions(filters))))
     return conditions
 
 

@@ -47,6 +47,7 @@ claims = Table(
     Index("ix_claims_story", "story_id", "ordinal"),
     Index("ix_claims_type", "plover", "mode"),
     Index("ix_claims_days", "earliest", "latest"),
+    Index("ix_claims_status", "status"),
 )
 
 claim_parties = Table(
@@ -60,7 +61,7 @@ claim_parties = Table(
     Column("country", String(3)),
     Column("kind", String(32), nullable=False),
     Column("party_id", Text),
-    Index("ix_claim_parties_country", "country"),
+    Index("ix_claim_parties_country", "country", "claim_id"),
 )
 
 claim_places = Table(
@@ -76,7 +77,7 @@ claim_places = Table(
     Column("lat", Float),
     Column("lon", Float),
     Column("precision", String(16), nullable=False),
-    Index("ix_claim_places_country", "country"),
+    Index("ix_claim_places_country", "country", "claim_id"),
 )
 
 claim_sources = Table(

@@ -47,6 +47,7 @@ def upgrade() -> None:
     op.create_index("ix_claims_story", "claims", ["story_id", "ordinal"])
     op.create_index("ix_claims_type", "claims", ["plover", "mode"])
     op.create_index("ix_claims_days", "claims", ["earliest", "latest"])
+    op.create_index("ix_claims_status", "claims", ["status"])
     _make_tables_of_claims()
     op.create_table(
         "decisions",
@@ -72,7 +73,7 @@ def _make_tables_of_claims() -> None:
         sa.Column("kind", sa.String(32), nullable=False),
         sa.Column("party_id", sa.Text),
     )
-    op.create_index("ix_claim_parties_country", "claim_parties", ["country"])
+    op.create_index("ix_claim_parties_country", "claim_parties", ["country", "claim_id"])
     op.create_table(
         "claim_places",
         sa.Column("claim_id", sa.String(64), sa.ForeignKey("claims.id"), primary_key=True),
@@ -86,7 +87,7 @@ def _make_tables_of_claims() -> None:
         sa.Column("lon", sa.Float),
         sa.Column("precision", sa.String(16), nullable=False),
     )
-    op.create_index("ix_claim_places_country", "claim_places", ["country"])
+    op.create_index("ix_claim_places_country", "claim_places", ["country", "claim_id"])
     op.create_table(
         "claim_sources",
         sa.Column("claim_id", sa.String(64), sa.ForeignKey("claims.id"), primary_key=True),
