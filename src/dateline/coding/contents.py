@@ -130,7 +130,7 @@ def _preceding(reading: Reading, match: CueMatch, source: SourcePhrase | None) -
 def _parenthetical(reading: Reading, match: CueMatch, source: SourcePhrase | None) -> list[Stretch]:
     """ "In the north, the ministry said, three died": the reporting clause hangs on its own content."""
     token = reading.tokens[match.head]
-    is_plain = match.cue.content == {"clause"} and match.cue.is_statement
+    is_plain = "clause" in match.cue.content and "object" not in match.cue.content and match.cue.is_statement
     if not is_plain or match.is_passive or source is None or source.is_shared:
         return []
     first, last = _sentence_of(reading, match)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.coding.sayings import Saying
+from dateline.coding.trailing import subject_before
 from dateline.model.reading import Quote, Reading
 
 _MARKS = frozenset("\"“”„‟‘’'«»‹›`‚")
@@ -71,7 +72,7 @@ def _beside(reading: Reading, sayings: list[Saying], speech: Speech) -> Saying |
         if not speech.start <= reading.tokens[saying.match.head].start < speech.end
         and not _in_source(reading, saying, speech)
     ]
-    leading = [saying for saying in outside if saying.is_statement and _is_next_to(reading, saying, speech)]
+    leading = [s for s in outside if s.is_statement and s.source is not None and _is_next_to(reading, s, speech)]
     if leading:
         return leading[-1]
     overlapping = [
@@ -84,7 +85,17 @@ def _beside(reading: Reading, sayings: list[Saying], speech: Speech) -> Saying |
         verbs = [saying for saying in statements if saying.match.cue.frame not in {"object", "none"}] or statements
         return min(verbs, key=lambda saying: _distance(reading, saying, speech))
     near = [saying for saying in outside if _may_introduce(reading, saying, speech)]
-    return min(near, key=lambda saying: _distance(reading, saying, speech), default=None)
+    if near:
+        return min(near, key=lambda saying: _distance(reading, saying, speech))
+    return _behind_colon(reading, outside, speech)
+
+
+def _behind_colon(reading: Reading, outside: list[Saying], speech: Speech) -> Saying | None:
+    """A colon alone, whose sentence tells who speaks: "The mayor took the floor: ..."."""
+    colon = next((s for s in outside if s.match.cue.frame == "before" and _is_next_to(reading, s, speech)), None)
+    if colon is not None and colon.source is None:
+        colon.source = subject_before(reading, colon.match)
+    return colon
 
 
 def _may_introduce(reading: Reading, saying: Saying, speech: Speech) -> bool:

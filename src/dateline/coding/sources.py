@@ -41,7 +41,7 @@ def source_of(reading: Reading, match: CueMatch, classes: Mapping[str, frozenset
         return _label(reading, match, classes)
     if match.is_passive and frame != "undergo":
         return _agent(reading, match)
-    return _subject_source(reading, match, classes.get("person", frozenset()) | classes.get("document", frozenset()))
+    return _subject_source(reading, match, classes.get("document", frozenset()))
 
 
 def subject_of(reading: Reading, verb: int, speaking: frozenset[str] = frozenset()) -> tuple[int | None, bool]:
@@ -66,7 +66,7 @@ def subject_of(reading: Reading, verb: int, speaking: frozenset[str] = frozenset
 
 def _subject_above(reading: Reading, index: int, speaking: frozenset[str]) -> int | None:
     """The subject of the nearest verb above, or None when the word itself can speak or no verb has a subject."""
-    if reading.tokens[index].lemma in speaking or reading.tokens[index].entity in {"PERSON", "ORG"}:
+    if reading.tokens[index].lemma in speaking or reading.tokens[index].relation in _SUBJECTS:
         return None
     for above in reading.ancestors(index):
         for child in reading.children[above]:

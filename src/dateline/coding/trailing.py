@@ -69,6 +69,9 @@ def subject_before(reading: Reading, match: CueMatch) -> SourcePhrase | None:
 def _before(reading: Reading, match: CueMatch, sentence: Sentence, last: int) -> SourcePhrase | None:
     if last - match.last > _WORDS_BEHIND or _is_clause(reading, match.last + 1, last):
         return None
+    has_object = any(reading.tokens[child].relation == "dobj" for child in reading.children[match.head])
+    if has_object and match.cue.frame != "addressee":
+        return None
     phrase = phrase_before(reading, match)
     return phrase if phrase is not None and phrase.first > sentence.first + 2 else None
 
