@@ -54,3 +54,17 @@ def test_a_real_noun_stays(noun: str) -> None:
         (noun, noun, "NOUN", "NN", 1, "dobj"),
     ]
     assert list(repair(_tokens(rows))) == _tokens(rows)
+
+
+def test_plural_noun_that_was_tagged_a_verb() -> None:
+    tokens = repair(
+        _tokens(
+            [
+                ("series", "series", "NOUN", "NN", 0, "ROOT"),
+                ("of", "of", "ADP", "IN", 0, "prep"),
+                ("precision", "precision", "NOUN", "NN", 3, "compound"),
+                ("airstrikes", "airstrike", "VERB", "VBZ", 1, "pobj"),
+            ]
+        )
+    )
+    assert (tokens[3].part_of_speech, tokens[3].tag) == ("NOUN", "NNS")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dateline.coding.candidate import Candidate
 from dateline.coding.roles import light_verb_of
+from dateline.coding.syntax import is_hidden_gerund
 from dateline.model.claim import Claim
 from dateline.model.reading import Reading
 from dateline.model.token import Token
@@ -22,7 +23,8 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
     attack; "the attack on Sunday killed three" does, as its time and its toll are new.
     """
     if candidate.voice != "nominal":
-        return reading.tokens[candidate.head].relation != "amod"  # "displaced persons", "a captured town": a state
+        # "displaced persons", "a captured town": a state
+        return reading.tokens[candidate.head].relation != "amod" or is_hidden_gerund(reading, candidate.head)
     if _is_generic(reading, candidate.head) or _is_attribute(reading, candidate):
         return False
     if light_verb_of(reading, candidate.head, light_verbs) is not None or candidate.fillers:
@@ -52,7 +54,7 @@ def _is_located(reading: Reading, head: int) -> bool:
 
 def _is_another(reading: Reading, head: int) -> bool:
     """ "earlier clashes", "another attack": one that was not told before."""
-    return any(reading.tokens[child].lemma in _OTHER for child in reading.children[head])
+    return any(reading.tokens[child].text.lower() in _OTHER for child in reading.children[head])
 
 
 def _has_number(reading: Reading, head: int) -> bool:

@@ -103,7 +103,19 @@ def governing_verb(reading: Reading, head: int) -> int | None:
     return next((index for index in reading.ancestors(head) if is_verbal(reading.tokens[index])), None)
 
 
+def is_hidden_gerund(reading: Reading, head: int) -> bool:
+    """ "progress in clearing districts": a gerund with its object, which the parser reads as an adjective."""
+    token = reading.tokens[head]
+    if token.tag != "VBG" or token.relation != "amod" or token.head < head or head == 0:
+        return False
+    before, noun = reading.tokens[head - 1], reading.tokens[token.head]
+    return before.relation in {"prep", "conj"} and before.part_of_speech == "ADP" and noun.tag in {"NNS", "NNPS", "NNP"}
+
+
 def _verb_clause(reading: Reading, head: int) -> Clause:
+    if is_hidden_gerund(reading, head):
+        doers = _subject_of_gerund(reading, head - 1)
+        return Clause("active", {"subject": doers, "object": conjuncts(reading, reading.tokens[head].head)})
     passive = is_passive(reading, head)
     homes: defaultdict[str, list[int]] = defaultdict(list)
     for child in reading.children[head]:

@@ -1,5 +1,7 @@
 """Which of a sentence's time expressions says when a predicate happened."""
 
+from dataclasses import replace
+
 from dateline.coding.candidate import Candidate
 from dateline.coding.roles import light_verb_of
 from dateline.coding.syntax import governing_verb, is_verbal
@@ -23,7 +25,45 @@ def time_of(reading: Reading, candidate: Candidate, light_verbs: dict[str, str])
         for time in times
         if (distance := _distance(reading, candidate, time, light_verbs)) is not None
     ]
-    return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+    if ranked:
+        return min(ranked, key=lambda item: item[:2])[2]
+    if candidate.voice == "nominal":
+        return None
+    return _after_dated_event(reading, candidate.head, times) or _before_dated_report(reading, candidate.head, times)
+
+
+def _after_dated_event(reading: Reading, verb: int, times: list[Time]) -> Time | None:
+    """ "fled after clashes during the night": on that night or later, up to publication."""
+    published = reading.story.published
+    for time in times:
+        anchor = _outermost(reading, time)
+        above = [] if anchor is None else list(reading.ancestors(anchor))
+        if verb not in above or time.earliest is None or published is None or time.earliest > published[:10]:
+            continue
+        path = [reading.tokens[index] for index in above[: above.index(verb)]]
+        if any(token.relation == "prep" and token.lemma in {"after", "follow", "following"} for token in path):
+            span = f"{time.earliest}/{published[:10]}"
+            return replace(time, edtf=span, latest=published[:10], precision="days", part_of_day=None)
+    return None
+
+
+def _before_dated_report(reading: Reading, verb: int, times: list[Time]) -> Time | None:
+    """ "announced on Friday that it had handed over the base": on Friday or before."""
+    token = reading.tokens[verb]
+    if token.tag not in {"VBD", "VBN"}:
+        return None
+    while token.relation in {"conj", "advcl"} and token.head != token.index:
+        token = reading.tokens[token.head]
+    if token.relation != "ccomp" or not is_verbal(reading.tokens[token.head]):
+        return None
+    for time in times:
+        anchor = _outermost(reading, time)
+        is_said_then = (
+            anchor is not None and token.head in reading.ancestors(anchor) and _same_clause(reading, anchor, token.head)
+        )
+        if is_said_then and time.latest is not None and time.precision in {"day", "days"}:
+            return replace(time, edtf=f"../{time.latest}", earliest=None, precision="before", part_of_day=None)
+    return None
 
 
 def _distance(reading: Reading, candidate: Candidate, time: Time, light_verbs: dict[str, str]) -> int | None:
