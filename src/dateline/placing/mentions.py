@@ -10,6 +10,7 @@ from dateline.gazetteer.words import PlaceWords, place_words
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
 from dateline.placing.context import demonyms
+from dateline.placing.definite import named_before
 from dateline.placing.mention import Mention, Offset
 from dateline.placing.names import Name, find_names, runs
 from dateline.placing.neighbours import with_neighbours
@@ -41,12 +42,13 @@ def find_mentions(reading: Reading, gazetteer: Gazetteer, codebook: Codebook) ->
     is_party = party_test(codebook)
     people = surnames(reading, gazetteer)
     nations = demonyms(codebook)
+    common = frozenset(token.text for token in reading.tokens if token.text.islower())
     found: list[Mention] = []
     for sentence in reading.sentences:
         if sentence.first == sentence.last:
             continue
         named = [
-            _mention(reading, name, gazetteer, words)
+            _mention(reading, name, gazetteer, words, common)
             for name in find_names(reading, sentence, gazetteer, words, is_party)
             if not _is_person(reading, name, words, people)
         ]
@@ -55,6 +57,7 @@ def find_mentions(reading: Reading, gazetteer: Gazetteer, codebook: Codebook) ->
         named = [mention for mention in named if mention.first not in taken] + grounds
         named.extend(_unknown_names(reading, sentence, named, words, is_party, people, nations))
         named.extend(unnamed_regions(reading, sentence, named, words))
+        named.extend(named_before(reading, sentence, [*found, *named], words))
         named.sort(key=lambda mention: mention.first)
         found.extend(with_neighbours(reading, named, len(found)))
     return tuple(found)
@@ -93,7 +96,7 @@ def _is_person(reading: Reading, name: Name, words: PlaceWords, people: frozense
     return before.text.lower().strip(".") in words["title"] and before.text[0].isupper() and before.tag == "NNP"
 
 
-def _mention(reading: Reading, name: Name, gazetteer: Gazetteer, words: PlaceWords) -> Mention:
+def _mention(reading: Reading, name: Name, gazetteer: Gazetteer, words: PlaceWords, common: frozenset[str]) -> Mention:
     tokens = reading.tokens
     root = root_of(reading, name.first, name.last)
     head = climb(reading, root, words)
@@ -127,7 +130,7 @@ def _mention(reading: Reading, name: Name, gazetteer: Gazetteer, words: PlaceWor
         kinds=kinds,
         vague=vague,  # type: ignore[arg-type]
         offset=_offset(reading, name.first),
-        is_embedded=_is_embedded(reading, name, words),
+        is_embedded=_is_embedded(reading, name, words, common),
         is_home=_is_home(reading, name, root, head, words),
         is_cued=bool(kinds),
     )
@@ -152,12 +155,8 @@ def _kinds(reading: Reading, root: int, head: int, name: Name, words: PlaceWords
         if noun.lemma in words.kinds and noun.index < name.first:
             return words.kinds[noun.lemma]
     before = tokens[name.first - 1] if name.first else None
-    if (
-        before is not None
-        and before.text.islower()
-        and before.lemma in {"city", "town", "village", "province", "district"}
-    ):
-        return words.kinds[before.lemma]
+    if before is not None and before.text in {"city", "town", "village", "province", "district"}:
+        return words.kinds[before.text]
     for child in reading.children[root]:
         if tokens[child].relation == "appos" and tokens[child].lemma in words.kinds and tokens[child].tag == "NN":
             return words.kinds[tokens[child].lemma]
@@ -176,18 +175,16 @@ def _is_part(reading: Reading, name: Name, root: int, head: int, words: PlaceWor
     return head != root and reading.tokens[head].lemma in words["direction"] and reading.tokens[head].index != root
 
 
-def _is_embedded(reading: Reading, name: Name, words: PlaceWords) -> bool:
-    tokens = reading.tokens
-    outside = [
-        tokens[index] for index in (*range(name.run_first, name.first), *range(name.last + 1, name.run_last + 1))
-    ]
-    left = [token for token in outside if token.index < name.first and token.text.lower() not in words["direction"]]
-    right = [token for token in outside if token.index > name.last]
-    if left and left[-1].index < name.first - 1:
-        left = []
-    if right and right[0].text.lower() in _SUFFIXES and len(right) == 1:
-        right = []
-    return bool(left or right)
+def _is_embedded(reading: Reading, name: Name, words: PlaceWords, common: frozenset[str]) -> bool:
+    """Whether the name is a part of a longer one: "Kabul University", "Jordan Smith".
+
+    A word before it that the story also writes small is no part of a name: a title's or a headline's.
+    """
+    left = reading.tokens[name.first - 1] if name.first > name.run_first else None
+    if left is not None and left.text.lower() not in words["direction"] | common:
+        return True
+    right = [reading.tokens[index] for index in range(name.last + 1, name.run_last + 1)]
+    return bool(right) and not (len(right) == 1 and right[0].text.lower() in _SUFFIXES)
 
 
 def _is_home(reading: Reading, name: Name, root: int, head: int, words: PlaceWords) -> bool:

@@ -17,6 +17,7 @@ _INNER = frozenset(
         "on",
     }
 )  # fmt: skip
+_FUNCTION_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "MD", "IN", "DT", "CC", "TO", "EX", "PDT"})
 _TIED = frozenset({"-", "–", "’", "'", "."})
 
 
@@ -71,7 +72,7 @@ def runs(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def is_capital(token: Token) -> bool:
     """Whether a word is written like a name, and is no pronoun, verb or adjective of a people."""
-    return token.text[:1].isupper() and token.tag not in {"PRP", "PRP$", "WP", "WDT", "WRB", "MD"}
+    return token.text[:1].isupper() and token.tag not in _FUNCTION_TAGS
 
 
 def _is_list(reading: Reading, names: list[Name], run_first: int, run_last: int) -> bool:

@@ -24,7 +24,7 @@ def with_neighbours(reading: Reading, named: list[Mention], base: int) -> Iterat
     """The mentions of one sentence with the indices of their containers and anchors; `base` is the first's index."""
     for position, mention in enumerate(named):
         containers: list[int] = []
-        anchor: int | None = None
+        anchor = mention.anchor
         if position + 1 < len(named):
             following = named[position + 1]
             between = _between(reading, mention, following)

@@ -117,7 +117,7 @@ def _attached(trees: Trees, mention: Mention, preposition: str, governor: Token,
             found = _of_verb(trees, mention, preposition, token, is_direct, words)
             if found is not None:
                 return found
-        elif mention.offset is None and _is_home_of(token, preposition):
+        elif is_direct and mention.offset is None and _is_home_of(token, preposition):
             return []
         elif above.part_of_speech in {"ADP", "SCONJ"}:
             _, outer = _preposition(reading, above)
