@@ -76,6 +76,7 @@ ROWS = [
     ("Fighting raged [from Thursday to Saturday].", MONDAY, "2021-07-01", "2021-07-03", "days"),
     ("Fighting raged [between Friday and Sunday].", MONDAY, "2021-07-02", "2021-07-04", "days"),
     ("Clashes broke out on [Friday, 2 July], in the hills.", MONDAY, "2021-07-02", "2021-07-02", "day"),
+    ("He died on [Sunday night, July 4], police said.", MONDAY, "2021-07-04", "2021-07-05", "days"),
     # Parts of the day
     ("Rockets fell on [Sunday night].", MONDAY, "2021-07-04", "2021-07-05", "days"),
     ("Rockets fell [late Sunday].", MONDAY, "2021-07-04", "2021-07-04", "day"),
@@ -189,6 +190,7 @@ ROWS = [
     ("The group was founded in [the 1990s].", MONDAY, "1990-01-01", "1999-12-31", "unknown"),
     ("The group was founded in the [early 1990s].", MONDAY, "1990-01-01", "1993-12-31", "unknown"),
     # Since, until, by, before, after
+    ("They hold the hills they took [since Friday].", MONDAY, "2021-07-02", "2021-07-05", "after"),
     ("Thousands have fled [since April].", MONDAY, "2021-04-01", "2021-07-05", "after"),
     ("Thousands have fled [since mid-February].", MONDAY, "2021-02-11", "2021-07-05", "after"),
     ("Thousands have fled [since 2014].", MONDAY, "2014-01-01", "2021-07-05", "after"),
@@ -324,6 +326,7 @@ def test_edtf(marked: str, edtf: str, calendar: Calendar) -> None:
         "The fighters were seen in the fall of the old regime.",
         "They pray there every Friday.",
         "The truck with the plate MI-1630 was found.",
+        "They met at 1446 Main Road.",
     ],
 )
 def test_no_dates(text: str, calendar: Calendar) -> None:

@@ -25,6 +25,9 @@ def is_date(item: Item, line: Line, calendar: Calendar) -> bool:
         return False
     if isinstance(meaning, Named) and meaning.year is None and not meaning.day.at[0]:
         return line.token(item.last - 1).relation != "compound"  # the Christmas market
+    if item.is_clock and line.text[item.first : item.last].isdecimal():
+        following = line.after(item.last)
+        return following is None or not following.tag.startswith("NN")  # at 1446 Main Road
     if isinstance(meaning, Day | Month | Weekday):
         return not _is_part_of_name(item, line, calendar)
     return True
@@ -65,7 +68,15 @@ def _is_year(item: Item, line: Line) -> bool:
         return before.text.lower() in ("about", "around") and token.relation == "pobj"
     if following is not None and following.tag == "NNP" and before is not None and before.tag == "NNP":
         return False  # the Russell 2000 Index
-    if following is not None and following.text.lower() in ("%", "km", "percent", "metres", "meters", "kilometers"):
+    if following is not None and following.text.lower() in (
+        "%",
+        "km",
+        "percent",
+        "metres",
+        "meters",
+        "kilometers",
+        "block",
+    ):
         return False
     if token.relation == "nummod" and following is not None and following.tag in COUNTABLE:
         return before is not None and before.tag in ("DT", "PRP$", "IN", "POS")

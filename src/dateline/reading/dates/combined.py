@@ -71,6 +71,8 @@ class Related:
     def bounds(self, context: Context) -> Bounds | None:
         if self.relation in ("until", "by") and context.tense == "perfect":
             context = replace(context, tense="future")  # "have kept it closed until Friday"
+        if self.relation == "since":
+            context = replace(context, tense="past", is_direct=True)
         found = self.of.bounds(context) if self.of else Bounds(None, None)
         if found is None or (self.of and found.earliest is None and found.latest is None):
             return None

@@ -26,6 +26,7 @@ def compose(items: list[Item], line: Line, calendar: Calendar) -> list[Item]:
     """The items with their surroundings taken in, still in order and apart."""
     items = _pairs(items, line, _apposition)
     items = _pairs(items, line, _day_and_part)
+    items = _pairs(items, line, _apposition)  # "Sunday night, December 27"
     items = [_with_early_or_late(item, line) for item in items]
     items = [_with_phase(item, line, calendar) for item in items]
     items = _with_shared_years(items, line)

@@ -5,9 +5,12 @@ from datetime import date, timedelta
 from typing import Literal
 
 from dateline.codebook.calendar import NamedDay
+from dateline.model.time import TimePrecision
 from dateline.reading.dates.bounds import DAY, Bounds
 from dateline.reading.dates.context import Context, nearest_year
 from dateline.reading.dates.eras import easter, hijri_day, hijri_year, solar_day
+
+MONTH_DAYS = 29
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +35,19 @@ class Named:
             first = solar_day(year - (621 if month < 10 else 622), month, day)
         else:
             first = date(year, month, day)
-        return Bounds(first, first + length)
+        return Bounds(first, first + length, precision=self._precision)
+
+    @property
+    def _precision(self) -> TimePrecision | None:
+        """A month by its name stays a month, though the moon may shift it by a day."""
+        return "month" if self.day.days >= MONTH_DAYS else None
 
     def _lunar(self, year: int, month: int, day: int, length: timedelta) -> Bounds:
         """The one that begins in the given Gregorian year; in a year with two, the first."""
         start = hijri_year(date(year, 1, 1))
         starts = (hijri_day(era, month, day) for era in (start, start + 1, start + 2))
         first = next(found for found in starts if found.year >= year)
-        return Bounds(first - DAY, first + length + DAY, doubt="both")
+        return Bounds(first - DAY, first + length + DAY, doubt="both", precision=self._precision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +67,5 @@ class OtherEra:
         if self.era == "solar":
             return Bounds(first, last)
         written = f"{first.isoformat()}~" if self.day else None
-        return Bounds(first - DAY, last + DAY, doubt="both", precision="days" if self.day else None, written=written)
+        precision: TimePrecision = "days" if self.day else "month"
+        return Bounds(first - DAY, last + DAY, doubt="both", precision=precision, written=written)
