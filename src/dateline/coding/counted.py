@@ -28,7 +28,7 @@ def counted_head(reading: Reading, first: int, last: int, rules: QuantityRules) 
         or _following(reading, first, last)
         or core
     )
-    return _shared(reading, head) if head > last else head
+    return _shared(reading, _whole_word(reading, last, head)) if head > last else head
 
 
 def _core(reading: Reading, first: int, last: int) -> int:
@@ -37,6 +37,19 @@ def _core(reading: Reading, first: int, last: int) -> int:
     numbers = [index for index in outward if reading.tokens[index].part_of_speech not in {"ADP", "CCONJ", "DET", "ADV"}]
     roots = [index for index in range(first, last + 1) if reading.tokens[index].head == index]
     return (numbers or roots or outward or [last])[-1]
+
+
+def _whole_word(reading: Reading, last: int, head: int) -> int:
+    """The noun itself where the parse stops short of it or runs on into the next headline.
+
+    "two co-workers" are workers, "5 robberies Rain expected today" robberies.
+    """
+    for token in reading.tokens[last + 1 : head]:
+        if token.tag in _PLURAL and reading.tokens[head].tag == "NNP":
+            return token.index
+    hyphen = reading.tokens[head + 1 : head + 3]
+    is_glued = len(hyphen) > 1 and hyphen[0].text == "-" and reading.tokens[head].end == hyphen[0].start
+    return hyphen[1].index if is_glued and hyphen[1].tag in _PLURAL else head
 
 
 def _shared(reading: Reading, head: int) -> int:
