@@ -1,12 +1,14 @@
 """One story that fails stops no other, however far the coding reads ahead, and the order is kept."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 import pytest
 
 from dateline.actions.coding import Unread, code_each
 from dateline.errors import ConfigurationError, LedgerError, UnreadableError
+from dateline.issues import Issue
 from dateline.model.coded import CodedStory
 from dateline.model.story import Story
 
@@ -37,6 +39,16 @@ def test_a_story_that_fails_stops_no_other(make_story: MakeStory, make_coded: Ma
     items.append(Unread("y", "gone"))
     expected = ["0", "1", "not there", "2", "3", "the fourth is no story", "5", "6", "gone"]
     assert told(code_each(items, code)) == expected
+
+
+def test_a_story_that_reading_refused_is_unread(make_story: MakeStory, make_coded: MakeCoded) -> None:
+    def code(stories: Iterable[Story]) -> Iterator[CodedStory]:
+        for story in stories:
+            refusal = Issue("language-unsupported", 0, 0, "only English is read")
+            yield replace(make_coded(story), issues=(refusal,), claims=())
+
+    (unread,) = code_each([make_story()], code)
+    assert unread == Unread("karsu.txt", "only English is read")
 
 
 def test_our_own_fault_is_told_as_such(make_story: MakeStory) -> None:

@@ -161,6 +161,27 @@ def test_claims_as_json_come_with_their_story(run: Run) -> None:
     assert claim["story"]["outlet"] == "Valley Post"
 
 
+@pytest.mark.parametrize(
+    ("words", "claims"),
+    [
+        (("--to", "2021-07-04"), 0),
+        (("--until", "2021-07-04"), 0),
+        (("--until", "2021-07-05"), 3),
+        (("--from", "2021-07-05", "--to", "2021-07"), 3),
+        (("--from", "2021-07-06"), 0),
+        (("--party", "soldiers", "--party", "northern front"), 6),
+        (("--party", "soldiers", "--status", "denied"), 0),
+        (("--country", "Kenya"), 0),
+        (("--place", "ostan", "--source", "governor*"), 3),
+        (("--since", "1h"), 6),
+        (("--since", "2999-01-01"), 0),
+    ],
+)
+def test_filters_of_claims(run: Run, words: tuple[str, ...], claims: int) -> None:
+    run("add", "in")
+    assert len(run("claims", "--json", *words).stdout.splitlines()) == claims
+
+
 def test_show_a_story_and_a_claim(run: Run) -> None:
     run("add", "in/0.txt")
     claim = json.loads(run("claims", "--json").stdout.splitlines()[0])
@@ -198,6 +219,7 @@ def test_export(run: Run, tmp_path: Path) -> None:
         (("read", "in", "--jsn"), 2, "No such option"),
         (("read", "in", "--codebook", "none"), 2, "none does not exist"),
         (("--settings", "none.toml", "stories"), 2, "none.toml cannot be read"),
+        (("claims", "--limit", "-1"), 2, "0 shows all"),
         (("add", "in", "--ledger", "none/x.db"), 3, "make the folder first"),
     ],
 )

@@ -34,8 +34,8 @@ def asked(
     """Filters from what a user wrote. Raises ConfigurationError with every mistake at once.
 
     `countries` are names or codes, as the codebook knows them with its overlay `codebook`; `earliest` and `latest` are
-    a day, a month or a year ("2021-07" begins on its first day and ends on its last); `since` is such a date, a date and
-    time in local time, or a stretch before `now`: "90m", "12h", "2d", "1w".
+    a day, a month or a year ("2021-07" begins on its first day and ends on its last); `since` is such a date, or a date
+    and time, in local time, or a stretch before `now`: "90m", "12h", "2d", "1w".
     """
     from dateline.ledger.filters import Filters
 

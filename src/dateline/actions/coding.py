@@ -11,6 +11,8 @@ from dateline.model.story import Story
 from dateline.settings import Settings
 
 T = TypeVar("T")
+REFUSALS = frozenset({"language-unsupported"})  # codes of issues that leave nothing to code
+
 Code = Callable[[Iterable[Story]], Iterator[CodedStory]]
 
 
@@ -52,7 +54,7 @@ def code_each(items: Iterable[Story | T], code: Code) -> Iterator[CodedStory | U
             for coded in code(_fed(pending, waiting, failures)):
                 yield from _passing(waiting)
                 waiting.popleft()
-                yield coded
+                yield _unless_refused(coded)
             is_done = True
         except Exception:
             for item in waiting:
@@ -88,4 +90,13 @@ def _coded_alone(story: Story, code: Code) -> CodedStory | Unread:
     except Exception as error:
         reason = f"Dateline failed on it ({type(error).__name__}: {error}); run with --debug and report it"
         return Unread(story.path_or_url, reason, error)
-    return coded
+    return _unless_refused(coded)
+
+
+def _unless_refused(coded: CodedStory) -> CodedStory | Unread:
+    """A story that reading could not make sense of is told as unread, and not kept as one without claims.
+
+    Kept, it would count as known, and never be coded once its language can be read.
+    """
+    refusal = next((issue for issue in coded.issues if issue.code in REFUSALS), None)
+    return Unread(coded.reading.story.path_or_url, refusal.message) if refusal else coded

@@ -7,11 +7,12 @@ from dateline.cli.options import Options, shared_options
 
 
 @click.command(
+    short_help="Read stories into the ledger.",
     epilog="""\b
 Examples:
   dateline add stories/
   dateline add report.html --outlet "Valley Post" --published 2021-07-05 --ledger july.db
-"""
+""",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @metadata_options

@@ -5,24 +5,20 @@ from typing import Any
 import click
 
 from dateline.cli.filter_options import filter_options
+from dateline.cli.listing import SHOWN, list_options, listed
 from dateline.cli.options import Options, shared_options
-
-SHOWN = 50
 
 
 @click.command(
+    short_help="List what they say happened.",
     epilog="""\b
 Examples:
   dateline claims --type RETREAT --status occurred --country AFG --from 2021-07
   dateline claims --party taliban --words "border crossing" --since 1d --json
-"""
+""",
 )
-@filter_options
-@click.option("--to", "latest", metavar="DATE", help="The same as --until.")
-@click.option(
-    "--limit", type=click.IntRange(min=0), metavar="N", help=f"At most so many; 0 is all.  [default: {SHOWN}]"
-)
-@click.option("--json", "is_json", is_flag=True, help="Print one object a line, without a limit unless one is given.")
+@filter_options("--to", "--until")
+@list_options
 @shared_options
 @click.pass_obj
 def command(options: Options, /, limit: int | None, is_json: bool, **filters: Any) -> None:
@@ -34,7 +30,6 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     from dateline.actions.asked import asked
     from dateline.actions.claims import claims, count_claims
     from dateline.cli.json_output import claim_object, print_json
-    from dateline.cli.listing import listed
     from dateline.cli.tables import claims_table
     from dateline.cli.terminal import console, show
 

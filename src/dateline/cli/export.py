@@ -10,15 +10,16 @@ from dateline.cli.options import Options, shared_options
 
 
 @click.command(
+    short_help="Write the record as JSON, CSV or GeoJSON.",
     epilog="""\b
 Examples:
   dateline export --to csv --out july.csv --from 2021-07-01 --until 2021-07-31
   dateline export --to geojson --type RETREAT --country AFG > retreat.geojson
-"""
+""",
 )
 @click.option("--to", "format_name", required=True, metavar="FORMAT", help="json (one record a line), csv or geojson.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="The file.  [default: standard output]")
-@filter_options
+@filter_options("--until")
 @shared_options
 @click.pass_obj
 def command(options: Options, /, format_name: str, out: Path | None, **filters: Any) -> None:

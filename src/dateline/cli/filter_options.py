@@ -7,32 +7,34 @@ import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+_NAMED = (
+    ("--type", "types", "TYPE", "Event type: RETREAT, or RETREAT/withdraw."),
+    ("--status", "statuses", "STATUS", "occurred, ongoing, planned, possible, denied or background."),
+    ("--party", "parties", "NAME", "Who acts or is acted upon; AFG for any of that country."),
+    ("--place", "places", "NAME", "A place of the claim, or its province."),
+    ("--country", "countries", "COUNTRY", "The country of a place: AFG, Afghanistan."),
+    ("--source", "sources", "NAME", "Who says so."),
+)
 
-def filter_options(command: Command) -> Command:
-    """Give a command the filters, as the keyword arguments of `actions.asked`."""
-    for option in reversed(
-        (
-            click.option(
-                "--type", "types", multiple=True, metavar="TYPE", help="Event type: RETREAT, or RETREAT/withdraw."
-            ),
-            click.option(
-                "--status", "statuses", multiple=True, metavar="STATUS", help="occurred, planned, denied, ..."
-            ),
-            click.option(
-                "--party", "parties", multiple=True, metavar="NAME", help="Who acts or is acted upon; or AFG."
-            ),
-            click.option(
-                "--place", "places", multiple=True, metavar="NAME", help="A place of the claim, or its province."
-            ),
-            click.option(
-                "--country", "countries", multiple=True, metavar="COUNTRY", help="Country of a place: AFG, Afghanistan."
-            ),
-            click.option("--from", "earliest", metavar="DATE", help="It may have happened on this day or later."),
-            click.option("--until", "latest", metavar="DATE", help="It may have happened on this day or earlier."),
-            click.option("--source", "sources", multiple=True, metavar="NAME", help="Who says so."),
-            click.option("--words", metavar="WORDS", help="Words of the story: 'taliban \"border crossing\"'."),
-            click.option("--since", metavar="WHEN", help="Added since: 2d, 12h, or a date and time."),
-        )
-    ):
-        command = option(command)
-    return command
+
+def filter_options(*until_names: str) -> Callable[[Command], Command]:
+    """Give a command the filters, as the keyword arguments of `actions.asked`.
+
+    `until_names` are the names of the option for the last day; `export` has another use for `--to`.
+    """
+    options = [
+        click.option(name, argument, multiple=True, metavar=value, help=text) for name, argument, value, text in _NAMED
+    ]
+    options += [
+        click.option("--from", "earliest", metavar="DATE", help="It may have happened on this day or later."),
+        click.option(*until_names, "latest", metavar="DATE", help="It may have happened on this day or earlier."),
+        click.option("--words", metavar="WORDS", help="Words of the story: 'taliban \"border crossing\"'."),
+        click.option("--since", metavar="WHEN", help="Added since: 2d, 12h, or a date and time."),
+    ]
+
+    def give(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return give

@@ -1,7 +1,29 @@
-"""The last line of a list."""
+"""What the commands that list have in common: a limit, and a last line that says how much there is."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+SHOWN = 50
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def list_options(command: Command) -> Command:
+    """Give a command `--limit` and `--json`."""
+    limit_help = f"At most so many, 0 for all.  [default: {SHOWN}; with --json all]"
+    command = click.option("--json", "is_json", is_flag=True, help="Print one object a line.")(command)
+    return click.option("--limit", type=int, metavar="N", callback=_checked, help=limit_help)(command)
 
 
 def listed(shown: int, total: int, one: str, many: str) -> str:
     """How much of how much. Example: "50 of 2,340 claims; --limit 0 shows all"."""
     things = f"{total:,} {one if total == 1 else many}"
     return things if shown == total else f"{shown:,} of {things}; --limit 0 shows all"
+
+
+def _checked(context: click.Context, parameter: click.Parameter, limit: int | None) -> int | None:
+    if limit is not None and limit < 0:
+        raise click.BadParameter(f"{limit} is less than nothing; 0 shows all", context, parameter)
+    return limit

@@ -7,11 +7,12 @@ from dateline.cli.options import Options, shared_options
 
 
 @click.command(
+    short_help="Print what stories say, and keep nothing.",
     epilog="""\b
 Examples:
   dateline read story.txt --outlet "Khovar" --published 2021-07-05
   curl -s https://example.org/story.html | dateline read - --json
-"""
+""",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
 @click.option("--json", "is_json", is_flag=True, help="Print dateline.coded-story/1, one object a line.")

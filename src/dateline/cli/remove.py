@@ -6,11 +6,12 @@ from dateline.cli.options import Options, shared_options
 
 
 @click.command(
+    short_help="Take a story or claim out of the record.",
     epilog="""\b
 Examples:
   dateline remove 3f2a91c0
   dateline restore 3f2a91c0
-"""
+""",
 )
 @click.argument("identity", metavar="ID")
 @shared_options

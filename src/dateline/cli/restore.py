@@ -6,11 +6,12 @@ from dateline.cli.options import Options, shared_options
 
 
 @click.command(
+    short_help="Bring a removed story or claim back.",
     epilog="""\b
 Examples:
   dateline restore 3f2a91c0
   dateline stories --removed
-"""
+""",
 )
 @click.argument("identity", metavar="ID")
 @shared_options

@@ -6,11 +6,12 @@ from dateline.cli.options import Options, shared_options
 
 
 @click.command(
+    short_help="Show one story or claim in full.",
     epilog="""\b
 Examples:
   dateline show 3f2a91c0
   dateline show 3f2a91c0 --json | jq .claims
-"""
+""",
 )
 @click.argument("identity", metavar="ID")
 @click.option("--json", "is_json", is_flag=True, help="Print the record as JSON.")

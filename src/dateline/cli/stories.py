@@ -5,25 +5,21 @@ from typing import Any
 import click
 
 from dateline.cli.filter_options import filter_options
+from dateline.cli.listing import SHOWN, list_options, listed
 from dateline.cli.options import Options, shared_options
-
-SHOWN = 50
 
 
 @click.command(
+    short_help="List the stories of the ledger.",
     epilog="""\b
 Examples:
   dateline stories --since 1d
   dateline stories --words "border crossing" --type RETREAT
-"""
+""",
 )
-@filter_options
-@click.option("--to", "latest", metavar="DATE", help="The same as --until.")
+@filter_options("--to", "--until")
 @click.option("--removed", "is_removed", is_flag=True, help="List the removed stories instead.")
-@click.option(
-    "--limit", type=click.IntRange(min=0), metavar="N", help=f"At most so many; 0 is all.  [default: {SHOWN}]"
-)
-@click.option("--json", "is_json", is_flag=True, help="Print one object a line, without a limit unless one is given.")
+@list_options
 @shared_options
 @click.pass_obj
 def command(options: Options, /, limit: int | None, is_json: bool, **filters: Any) -> None:
@@ -36,7 +32,6 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     from dateline.actions.asked import asked
     from dateline.actions.stories import count_stories, stories
     from dateline.cli.json_output import print_json
-    from dateline.cli.listing import listed
     from dateline.cli.tables import stories_table
     from dateline.cli.terminal import console, show
 

@@ -1,5 +1,6 @@
 """What is particular to SQLite: how a file is opened, and what its errors mean for the user."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ _REMEDIES = {
     sqlite3.SQLITE_LOCKED: "is in use by another program; wait until that is done and run again",
     sqlite3.SQLITE_READONLY: "is read-only; make the file and its folder writable, or name another with --ledger",
     sqlite3.SQLITE_PERM: "may not be opened; ask for the right to read and write it, or name another with --ledger",
-    sqlite3.SQLITE_CANTOPEN: "cannot be opened; look whether its folder exists and may be written to",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened; look whether its folder exists and whether you may read and write both",
     sqlite3.SQLITE_FULL: "cannot grow, the disk is full; free some space and run again: what was added is kept",
     sqlite3.SQLITE_IOERR: "cannot be read or written, the disk reports an error; check the disk and run again",
     sqlite3.SQLITE_NOTADB: "is not a ledger of Dateline; name another file with --ledger",
@@ -33,10 +34,7 @@ def sqlite_engine(path: Path, *, is_writable: bool) -> Engine:
     Every commit is on the disk before it returns (`synchronous` FULL), for a story reported as added must outlive even
     a power cut.
     """
-    mode = "rwc" if is_writable else "ro"
-    address = f"{path.absolute().as_uri()}?mode={mode}"
-    if not is_writable and _cannot_share(path):
-        address += "&immutable=1"
+    address = f"{path.absolute().as_uri()}?mode={'rwc' if is_writable else _reading_mode(path)}"
 
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
@@ -47,6 +45,8 @@ def sqlite_engine(path: Path, *, is_writable: bool) -> Engine:
     def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
+        if not is_writable:
+            connection.execute("PRAGMA query_only = ON")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -99,13 +99,15 @@ def _primary_code(error: sqlite3.Error) -> int:
     return int(getattr(error, "sqlite_errorcode", -1)) & 0xFF
 
 
-def _cannot_share(path: Path) -> bool:
-    """Whether a ledger lies where nothing can be written beside it (a CD, another's folder), and nothing is pending.
+def _reading_mode(path: Path) -> str:
+    """How SQLite opens a file that is only read.
 
-    SQLite cannot open a write-ahead ledger there, unless told that nobody changes it.
+    "rw" where it may, for only so the files of the write-ahead log are tidied away by the last who closes. A
+    write-ahead ledger where nothing can be written beside it (a CD, another's folder) opens only when SQLite is told
+    that nobody changes it ("immutable"), which is true as long as no log is pending.
     """
-    import os
-
+    if os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
+        return "rw"
     pending = path.with_name(path.name + "-wal")
-    is_folder_writable = os.access(path.absolute().parent, os.W_OK)
-    return not is_folder_writable and not (pending.exists() and pending.stat().st_size)
+    is_pending = pending.exists() and pending.stat().st_size > 0
+    return "ro" if is_pending or os.access(path.absolute().parent, os.W_OK) else "ro&immutable=1"
