@@ -6,21 +6,24 @@ from dataclasses import dataclass
 
 from dateline.gazetteer.candidate import Candidate
 from dateline.gazetteer.names import key_of
+from dateline.placing.context import unit_key
 from dateline.placing.distance import distance_km
 from dateline.placing.mention import Mention
 
 # Weights by hand from the real stories and the benchmarks' kinds of error, not fitted to either.
 _SHARE_WEIGHT = 6.0
+_UNIT_WEIGHT = 3.0
 _CONTAINER_WEIGHT = 6.0
 _CUE_WEIGHT = 3.0
 _NEAR_WEIGHT = 2.5
 _NEAR_KM = 150.0
 _SAME_PLACE_KM = 60.0
 _KIND_PRIOR = {
-    "country": 5.0, "admin1": 3.0, "admin2": 0.5, "settlement": 1.0, "section": 0.0, "airfield": 0.0, "facility": 1.5,
+    "country": 7.0, "admin1": 3.0, "admin2": 0.5, "settlement": 1.0, "section": 0.0, "airfield": 0.0, "facility": 1.5,
     "crossing": 2.0, "camp": 1.5, "line": 1.5, "region": 3.0, "water": 2.5, "continent": 4.0,
 }  # fmt: skip
 _MATCH_PRIOR = (1.0, 0.0, -1.0)
+_WIDE_NAME = 2.5  # the main name of a country or unit hardly ever means a town of that name elsewhere
 _CONVINCING = 3.2
 _MARGIN = 0.35
 
@@ -133,9 +136,10 @@ def score_parts(
     parts = {
         "kind": _KIND_PRIOR[candidate.kind] + 0.75 * candidate.capital,
         "size": 0.8 * max(0.0, math.log10(max(candidate.population, 1)) - 3) if candidate.kind != "country" else 0.0,
-        "name": _MATCH_PRIOR[candidate.match],
+        "name": _MATCH_PRIOR[candidate.match] * (_WIDE_NAME if candidate.kind in {"country", "admin1"} else 1.0),
         "story": _SHARE_WEIGHT * shares.get(candidate.country or "", 0.0),
         "kind named": _cue(candidate, mention),
+        "unit": _UNIT_WEIGHT * shares.get(unit_key(candidate), 0.0) if candidate.admin1 else 0.0,
         "container": _container(candidate, mention, mentions),
         "near": _near(candidate, mention, anchors),
     }
@@ -174,7 +178,10 @@ def _near(candidate: Candidate, mention: Mention, anchors: Sequence[Anchor]) -> 
     if candidate.kind in {"country", "continent"}:
         return 0.0
     key = key_of(mention.name)
-    nearest = min((distance_km(candidate, anchor) for name, anchor in anchors if name != key), default=None)
+    reach = candidate.radius_km if candidate.kind == "admin1" else 0.0
+    nearest = min(
+        (max(0.0, distance_km(candidate, anchor) - reach) for name, anchor in anchors if name != key), default=None
+    )
     return 0.0 if nearest is None else _NEAR_WEIGHT * math.exp(-nearest / _NEAR_KM)
 
 

@@ -1,24 +1,29 @@
-"""The countries a story is about, as weights: by their names, adjectives, parties and datelines."""
+"""What a story is about, as weights of countries and units: by names, adjectives, parties and the dateline."""
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from dateline.codebook.codebook import Codebook
+from dateline.gazetteer.candidate import Candidate
 from dateline.gazetteer.gazetteer import Gazetteer
+from dateline.gazetteer.names import key_of
 from dateline.model.coded import CodedStory
 from dateline.model.reading import Reading
 from dateline.placing.mention import Mention
 
 _DATELINE_WEIGHT = 2.0
 _PARTY_WEIGHT = 0.5
+_SHARED_NAME_WEIGHT = 0.25  # Georgia, Niger: a country's name that a unit of another one bears
 
 
 def countries_in_play(
     coded: CodedStory, mentions: Sequence[Mention], gazetteer: Gazetteer, demonyms: dict[str, str]
 ) -> dict[str, float]:
-    """Each country's share of what the story says about countries; the shares sum to 1, or there are none.
+    """Each country's share of what the story says about countries, and each unit's of what it says about units.
+
+    Countries stand under their alpha-3 code, units under `unit_key`; both sorts sum to 1, or there are none.
 
     A place whose name is found in one country only counts for that country, the more the larger it is.
     """
@@ -29,7 +34,8 @@ def countries_in_play(
         first = mention.candidates[0]
         countries = {candidate.country for candidate in mention.candidates}
         if first.kind == "country" and first.country:
-            weights[first.country] += 1.0
+            is_shared = any(candidate.kind == "admin1" for candidate in mention.candidates)
+            weights[first.country] += _SHARED_NAME_WEIGHT if is_shared else 1.0
         elif len(countries) == 1 and first.country and not mention.is_embedded:
             weights[first.country] += 0.5 + (0.5 if first.kind in {"admin1"} or first.population > 50_000 else 0)
         elif first.country and first.population > 1_000_000:
@@ -42,9 +48,31 @@ def countries_in_play(
             weights[country] += _PARTY_WEIGHT
     if country := dateline_country(coded.reading, gazetteer):
         weights[country] += _DATELINE_WEIGHT
-    damped = {country: math.sqrt(weight) for country, weight in weights.items()}
+    return {**_shares(weights), **_shares(_units(mentions))}
+
+
+def unit_key(candidate: Candidate) -> str:
+    """The key under which the share of a candidate's first-level unit stands, country and name: "USA/ohio"."""
+    unit = candidate.name if candidate.kind == "admin1" else candidate.admin1 or ""
+    return f"{candidate.country}/{key_of(unit)}"
+
+
+def _units(mentions: Sequence[Mention]) -> dict[str, float]:
+    """First-level units by how often they, or places found in them only, are named."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for mention in mentions:
+        units = {unit_key(candidate) for candidate in mention.candidates if candidate.kind == "admin1"}
+        for unit in units:
+            weights[unit] += 1.0 / len(units)
+        if len(mention.candidates) == 1 and mention.candidates[0].admin1 and not mention.is_embedded:
+            weights[unit_key(mention.candidates[0])] += 0.5
+    return weights
+
+
+def _shares(weights: Mapping[str, float]) -> dict[str, float]:
+    damped = {key: math.sqrt(weight) for key, weight in weights.items()}
     total = sum(damped.values())
-    return {country: weight / total for country, weight in damped.items()}
+    return {key: weight / total for key, weight in damped.items()}
 
 
 def dateline_country(reading: Reading, gazetteer: Gazetteer) -> str | None:

@@ -15,6 +15,7 @@ from dateline.placing.mention import Mention, Offset
 from dateline.placing.names import Name, find_names, runs
 from dateline.placing.neighbours import with_neighbours
 from dateline.placing.phrases import BORDERS, climb, root_of
+from dateline.placing.plausible import is_plausible, is_told
 from dateline.placing.vague import national_grounds, unnamed_regions
 
 _BEARINGS = {
@@ -44,13 +45,23 @@ def find_mentions(reading: Reading, gazetteer: Gazetteer, codebook: Codebook) ->
     nations = demonyms(codebook)
     common = frozenset(token.text for token in reading.tokens if token.text.islower())
     found: list[Mention] = []
-    for sentence in reading.sentences:
-        if sentence.first == sentence.last:
-            continue
-        named = [
-            _mention(reading, name, gazetteer, words, common)
+    names = {
+        sentence.index: [
+            name
             for name in find_names(reading, sentence, gazetteer, words, is_party)
             if not _is_person(reading, name, words, people)
+        ]
+        for sentence in reading.sentences
+        if sentence.first < sentence.last
+    }
+    # A name that is once told to be a place is one in the whole story.
+    told = {name.text for each in names.values() for name in each if is_told(reading, name, words)}
+    for index, each in names.items():
+        sentence = reading.sentences[index]
+        named = [
+            _mention(reading, name, gazetteer, words, common)
+            for name in each
+            if is_plausible(reading, name, words) or (name.text in told and _is_alone(name))
         ]
         grounds = list(national_grounds(reading, sentence, nations, codebook, gazetteer))
         taken = {index for mention in grounds for index in range(mention.first, mention.last + 1)}
@@ -61,6 +72,10 @@ def find_mentions(reading: Reading, gazetteer: Gazetteer, codebook: Codebook) ->
         named.sort(key=lambda mention: mention.first)
         found.extend(with_neighbours(reading, named, len(found)))
     return tuple(found)
+
+
+def _is_alone(name: Name) -> bool:
+    return name.first == name.run_first and name.last == name.run_last
 
 
 def party_test(codebook: Codebook) -> Callable[[str], bool]:

@@ -152,8 +152,9 @@ def _is_no_name(reading: Reading, position: int, words: PlaceWords) -> bool:
     lower = token.text.lower()
     if token.lemma in words.kinds or lower in words.kinds:
         return True
-    if lower in words["never"] and not token.text.endswith("."):
-        return not (token.text.isupper() and lower in {"us"} and token.tag == "NNP")
+    before = reading.tokens[position - 1].text if position else ""
+    if lower.strip(".") in words["never"] and not (token.text.endswith(".") and before == ","):
+        return not (lower == "us" and token.text.isupper() and token.tag == "NNP")
     if token.entity in {"DATE", "TIME", "NORP", "LANGUAGE", "CARDINAL", "ORDINAL"} and token.tag not in {"NNP"}:
         return True
     return token.tag in {

@@ -34,15 +34,24 @@ def toponyms(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook) -> tup
     found = [
         _toponym(reading, mention, choice)
         for mention, choice in zip(mentions, choices, strict=True)
-        if choice is not None and _is_toponym(mention, choice)
+        if choice is not None and _is_toponym(reading, mention, choice)
     ]
     taken = {offset for toponym in found for offset in range(toponym.start, toponym.end)}
     found.extend(toponym for toponym in _national(reading, gazetteer, codebook, nations) if toponym.start not in taken)
+    found.extend(_dateline(reading, gazetteer, codebook, mentions, nations))
     return tuple(sorted(found, key=lambda toponym: toponym.start))
 
 
-def _is_toponym(mention: Mention, choice: Choice) -> bool:
-    return mention.vague != "unnamed" and (choice.is_convincing or not mention.is_embedded)
+def _is_toponym(reading: Reading, mention: Mention, choice: Choice) -> bool:
+    """Whether a mention names a place by its name: "the city" does not, nor does a name inside a person's."""
+    token = reading.tokens[mention.first]
+    if mention.vague == "unnamed" or token.text[:1].islower():
+        return False
+    return (
+        not mention.is_embedded
+        or (token.entity in {"GPE", "LOC"} and choice.is_convincing)
+        or choice.candidate.kind in {"country", "admin1"}
+    )
 
 
 def _toponym(reading: Reading, mention: Mention, choice: Choice) -> Toponym:
@@ -63,3 +72,25 @@ def _national(reading: Reading, gazetteer: Gazetteer, codebook: Codebook, nation
         if place is not None:
             found.append(Toponym(token.start, token.end, place.name, place.lat, place.lon, place.id))
     return found
+
+
+def _dateline(
+    reading: Reading, gazetteer: Gazetteer, codebook: Codebook, mentions: tuple[Mention, ...], nations: dict[str, str]
+) -> list[Toponym]:
+    """The town of the dateline, which has no words of its own in the reading."""
+    story = reading.story
+    if story.dateline is None or not story.dateline.place:
+        return []
+    name = story.dateline.place.split(",")[0]
+    start = story.text.lower().find(name.lower())
+    candidates = gazetteer.lookup(name)
+    if start < 0 or not candidates or reading.token_at(start) is not None:
+        return []
+    alone = Mention(0, 0, 0, name, candidates)
+    coded = CodedStory(reading, tuple(None for _ in reading.sentences), (), (), ())
+    everything = (alone, *mentions)
+    choice = choose(everything, countries_in_play(coded, mentions, gazetteer, nations))[0]
+    if choice is None:
+        return []
+    place = choice.candidate
+    return [Toponym(start, start + len(name), place.name, place.lat, place.lon, place.id)]

@@ -1,0 +1,89 @@
+"""Whether a capitalised word that a place bears too is used as a place; towns are named like people and things."""
+
+from dateline.gazetteer.candidate import Candidate
+from dateline.gazetteer.words import PlaceWords
+from dateline.model.reading import Reading
+from dateline.placing.names import Name
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_LARGE = 100_000  # inhabitants: a town that news names without saying that it is one
+_WELL_KNOWN = frozenset({"country", "admin1", "continent", "water", "region"})
+_ACRONYM = 5
+
+
+def is_plausible(reading: Reading, name: Name, words: PlaceWords) -> bool:
+    """Whether the words around a name, the parser's label and the size of the place speak for a place.
+
+    "Michael said" is no village; "in Michael" may be one; "Ga." is a state behind a comma only.
+    """
+    token = reading.tokens[name.first]
+    before = reading.tokens[name.first - 1] if name.first and not _begins(reading, name.first) else None
+    if name.first == name.last and _is_abbreviation(name):
+        return before is not None and (before.text in {",", "("} or before.text.lower() in words["where"])
+    if name.last > name.first:
+        return not (
+            token.entity == "PERSON" and not _is_well_known(name.candidates[0]) and not _is_behind(reading, name, words)
+        )
+    if name.text.isupper() and len(name.text) <= _ACRONYM and name.text.isalpha():
+        return any(
+            candidate.kind in {"country", "admin1"} or candidate.id.startswith("own:") for candidate in name.candidates
+        )
+    if token.entity in _PLACE_LABELS or is_told(reading, name, words):
+        return True
+    if token.entity == "PERSON" and name.run_first != name.run_last:
+        return False
+    return any(_is_well_known(candidate) for candidate in name.candidates[:3])
+
+
+def is_told(reading: Reading, name: Name, words: PlaceWords) -> bool:
+    """Whether the words around a name say that it is a place: "in X", "X, Ga."."""
+    token = reading.tokens[name.first]
+    alone = name.first == name.run_first and name.last == name.run_last
+    if token.entity == "PERSON" and not alone:
+        return False
+    if token.entity in {"PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}:
+        return False
+    return _is_behind(reading, name, words) or (alone and _is_before_unit(reading, name))
+
+
+def _is_before_unit(reading: Reading, name: Name) -> bool:
+    """ "X, Ga.": a comma and an abbreviation or a name that the parser takes for a place."""
+    tokens = reading.tokens
+    if name.last + 2 >= len(tokens) or tokens[name.last + 1].text != ",":
+        return False
+    following = tokens[name.last + 2]
+    return following.sentence == tokens[name.last].sentence and (
+        (following.text.endswith(".") and following.text[:1].isupper() and following.tag == "NNP")
+        or (following.entity in _PLACE_LABELS and tokens[name.last].entity in _PLACE_LABELS | {"", "ORG"})
+    )
+
+
+def _begins(reading: Reading, index: int) -> bool:
+    return reading.sentences[reading.tokens[index].sentence].first == index
+
+
+def _is_abbreviation(name: Name) -> bool:
+    """ "Ga.", "W.Va.", "Conn.": short or dotted names of units."""
+    if any(candidate.kind == "country" for candidate in name.candidates):
+        return False
+    return name.text.endswith(".") or len(name.text) <= 2
+
+
+def _is_well_known(candidate: Candidate) -> bool:
+    return (
+        candidate.kind in _WELL_KNOWN or candidate.population >= _LARGE or candidate.id.startswith(("own:", "overlay:"))
+    )
+
+
+def _is_behind(reading: Reading, name: Name, words: PlaceWords) -> bool:
+    """Whether a preposition of place stands before the name, with nothing but small words between."""
+    for index in range(name.first - 1, max(name.first - 4, -1), -1):
+        token = reading.tokens[index]
+        if token.sentence != reading.tokens[name.first].sentence:
+            return False
+        lower = token.text.lower()
+        if lower in words["where"] | words["towards"] | words["away"] | words["near"]:
+            return True
+        if lower not in {"the", "of", "nearby", "neighbouring", "neighboring"} and lower not in words["direction"]:
+            return False
+    return False
