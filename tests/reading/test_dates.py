@@ -189,6 +189,13 @@ ROWS = [
     ("The [1992-95] war cost many lives.", MONDAY, "1992-01-01", "1995-12-31", "unknown"),
     ("The group was founded in [the 1990s].", MONDAY, "1990-01-01", "1999-12-31", "unknown"),
     ("The group was founded in the [early 1990s].", MONDAY, "1990-01-01", "1993-12-31", "unknown"),
+    ("Losses grew in [the first half of 2020].", MONDAY, "2020-01-01", "2020-06-30", "year"),
+    ("Losses grew in [the first six months of last year].", MONDAY, "2020-01-01", "2020-06-30", "year"),
+    ("Losses grew [so far this year].", MONDAY, "2021-01-01", "2021-07-05", "year"),
+    ("Many died [between Jan. 1 and June 30 this year].", MONDAY, "2021-01-01", "2021-06-30", "year"),
+    ("He was jailed on [3 May last year].", MONDAY, "2020-05-03", "2020-05-03", "day"),
+    ("Towns fell in June 2009 and [August].", MONDAY, "2009-08-01", "2009-08-31", "month"),
+    ("The raid comes [three years after] girls were taken.", MONDAY, "2018-01-01", "2018-12-31", "year"),
     # Since, until, by, before, after
     ("They hold the hills they took [since Friday].", MONDAY, "2021-07-02", "2021-07-05", "after"),
     ("Thousands have fled [since April].", MONDAY, "2021-04-01", "2021-07-05", "after"),

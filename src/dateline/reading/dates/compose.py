@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.codebook.calendar import Calendar
 from dateline.reading.dates.combined import Phased, Range, Related
-from dateline.reading.dates.dated import Day, Month, OfYear, Quarter, Season, Years
+from dateline.reading.dates.dated import Day, Month, Months, OfYear, Season, Years
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.line import Line
 from dateline.reading.dates.relative import Recent, Shift, Weekday, Weekend, Whole
@@ -19,7 +19,7 @@ RANGE = re.compile(r" ?(?:-|to|until|till|through|thru|into) ?")
 COORDINATED = re.compile(r"(?: ?,)? (?:and |or |to )?(?:on )?")
 APPOSED = re.compile(r"(?P<open> ?\( ?(?:on )?| ?, (?:on )?)")
 DEICTIC = (Weekday, Shift)
-CUT = (Month, OfYear, Years, Whole, Quarter, Season, Weekend)
+CUT = (Month, OfYear, Years, Whole, Months, Season, Weekend)
 
 
 def compose(items: list[Item], line: Line, calendar: Calendar) -> list[Item]:
@@ -106,15 +106,19 @@ def _with_phase(item: Item, line: Line, calendar: Calendar) -> Item:
 
 
 def _with_shared_years(items: list[Item], line: Line) -> list[Item]:
-    """ "Jan. 1 and Jan. 3, 2017": a year that stands once at the end of a list counts for all of it."""
+    """ "Jan. 1 and Jan. 3, 2017": a year that stands once in a list counts for all of it."""
     items = list(items)
     for index in range(len(items) - 2, -1, -1):
         left, right = items[index], items[index + 1]
         gap = line.text[left.last : right.first]
         if not isinstance(left.meaning, Day | Month) or not isinstance(right.meaning, Day | Month):
             continue
-        if left.meaning.year is None and right.meaning.year and COORDINATED.fullmatch(gap):
+        if not COORDINATED.fullmatch(gap):
+            continue
+        if left.meaning.year is None and right.meaning.year:
             items[index] = replace(left, meaning=replace(left.meaning, year=right.meaning.year))
+        elif left.meaning.year and right.meaning.year is None and left.meaning.month <= right.meaning.month:
+            items[index + 1] = replace(right, meaning=replace(right.meaning, year=left.meaning.year))
     return items
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.reading.dates.bounds import DAY, Bounds, day_bounds, month_bounds, shifted_month, years_bounds
+from dateline.reading.dates.bounds import DAY, Bounds, day_bounds, month_bounds, month_end, shifted_month, years_bounds
 from dateline.reading.dates.context import Context, Meaning, Which, nearest_year
 
 
@@ -57,18 +57,28 @@ class Years:
 
 
 @dataclass(frozen=True, slots=True)
-class Quarter:
-    """A quarter of a year, 1 to 4."""
+class Months:
+    """A run of months of one year, both included: its second quarter, its first half, its first six months."""
 
-    number: int
+    first: int
+    last: int
     year: int | None = None
 
     def bounds(self, context: Context) -> Bounds | None:
         return nearest_year(context, self._of) if self.year is None else self._of(self.year)
 
     def _of(self, year: int) -> Bounds:
-        first, last = month_bounds(year, 3 * self.number - 2), month_bounds(year, 3 * self.number)
-        return Bounds(first.earliest, last.latest, "quarter")
+        return Bounds(date(year, self.first, 1), month_end(year, self.last), "months")
+
+
+def quarter(number: int, year: int | None = None) -> Months:
+    """A quarter of a year, 1 to 4."""
+    return Months(3 * number - 2, 3 * number, year)
+
+
+def half(number: int, year: int | None = None) -> Months:
+    """A half of a year, 1 or 2."""
+    return Months(6 * number - 5, 6 * number, year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +112,9 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class OfYear:
-    """A month, quarter or season of a year that is named by itself: January next year."""
+    """A day, month, quarter or season of a year that is named by itself: January next year."""
 
-    part: Month | Quarter | Season
+    part: Day | Month | Months | Season
     year: Meaning
 
     def bounds(self, context: Context) -> Bounds | None:

@@ -7,7 +7,7 @@ among equals the first of the table.
 
 from dateline.reading.dates.combined import Phased, Range, Related
 from dateline.reading.dates.context import Meaning
-from dateline.reading.dates.dated import Day, Month, OfYear, Quarter, Season, WeekOf, Years
+from dateline.reading.dates.dated import Day, Month, Months, OfYear, Season, WeekOf, Years, half, quarter
 from dateline.reading.dates.found import Found
 from dateline.reading.dates.named import Named, OtherEra
 from dateline.reading.dates.patterns import Build
@@ -23,8 +23,9 @@ from dateline.reading.dates.relative import (
     Window,
 )
 
-ORDINAL_QUARTERS = {
+ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
+    "latter": 2,
 }  # fmt: skip
 WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 RELATIVE_DAYS = {
@@ -50,14 +51,23 @@ def _days(found: Found) -> Meaning | None:
 
 
 def _of_a_year(found: Found) -> Meaning:
+    """What is followed by "last year": a day, a month, a quarter, a half, the first so many months, a season."""
     from_text = found.word("which") in ("the previous", "the following")
     if found.word("month"):
-        part: Month | Quarter | Season = Month(found.month)
-    elif found.word("quarter"):
-        part = Quarter(ORDINAL_QUARTERS[found.word("quarter")])
-    else:
+        part: Day | Month | Months | Season = Day(found.month, found.day) if found.day else Month(found.month)
+    elif found.word("season"):
         part = Season(found.season)
+    else:
+        part = _months(found)
     return OfYear(part, Whole("year", found.offset, from_text))
+
+
+def _months(found: Found) -> Months:
+    if found.word("quarter"):
+        return quarter(ORDINALS[found.word("quarter")], found.year)
+    if found.word("half"):
+        return half(ORDINALS[found.word("half")], found.year)
+    return Months(1, max(1, min(found.count[1], 12)), found.year)
 
 
 def _years(found: Found) -> Meaning | None:
@@ -143,15 +153,17 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     ("MONTH(?:COMMA | of |DASH| )YEAR", lambda f: Month(f.month, f.year)),
     ("MONTH", lambda f: Month(f.month)),
     ("(?P<which>last|this past|this|this coming|next) MONTH", lambda f: Month(f.month, None, f.which)),
-    ("(?:MONTH|(?:the )?QUARTER(?: |DASH)quarter|(?:the )?SEASON)(?:COMMA| of)? (?P<which>WHICH) year", _of_a_year),
+    ("(?:MONTH(?: DAY)?|(?:the )?QUARTER(?: |DASH)quarter|(?:the )?HALF half|the first NUMBER months|(?:the )?SEASON)"
+     "(?:COMMA| of)? (?P<which>WHICH) year", _of_a_year),
+    ("DAY MONTH(?:COMMA| of)? (?P<which>WHICH) year", _of_a_year),
+    ("(?:(?:the )?HALF half|the first NUMBER months) of YEAR", _months),
     ("the (?P<week>first|second|third|fourth|last|final) week (?:of|in) MONTH(?:COMMA? YEAR)?",
      lambda f: WeekOf(WEEKS[f.word("week")], Month(f.month, f.year))),
     ("(?:the )?SEASON(?:COMMA | of | )YEAR", lambda f: Season(f.season, f.year)),
     ("(?P<which>this|last|next|this past|this coming|the coming) SEASON", lambda f: Season(f.season, None, f.which)),
-    ("(?:the )?QUARTER(?: |DASH)(?:fiscal )?quarter(?:COMMA? (?:of |in )?YEAR)?",
-     lambda f: Quarter(ORDINAL_QUARTERS[f.word("quarter")], f.year)),
+    ("(?:the )?QUARTER(?: |DASH)(?:fiscal )?quarter(?:COMMA? (?:of |in )?YEAR)?", _months),
     ("(?:the )?(?P<which>last|this|next|previous) quarter", lambda f: Whole("quarter", f.offset)),
-    (r"q(?P<day>[1-4])(?: (?:of )?YEAR)?", lambda f: Quarter(f.day, f.year)),
+    (r"q(?P<day>[1-4])(?: (?:of )?YEAR)?", lambda f: quarter(f.day, f.year)),
     (r"YEARDASH(?P<to>(?:1[5-9]|20)\d\d|\d\d)", _years),
     ("YEAR", lambda f: Years(f.number("year"), f.number("year"))),
     (r"(?:the )?(?P<decade>(?:1[5-9]|20)\d)0 ?'?s", _decade),
@@ -171,6 +183,8 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     ("in NUMBER UNIT ' time", lambda f: Shift(f.unit, *f.count, 1)),
     ("(?P<which>last|this|next|the previous|the following|this coming|the coming|the current) "
      "(?P<unit>week|month|year|decade|century)", _whole),
+    ("so far this (?P<unit>week|month|year)", lambda f: Phased("early", Whole(f.unit, 0), is_earlier=True)),
+    ("(?<=comes )(?:(?P<rough>ROUGH|just|only) )?NUMBER UNIT after", _ago),
     (r"(?P<which>this) (?P<unit>weeks|months|years)(?= \w)", _whole),
     ("(?:the )?(?:(?P<back>past|last|previous|preceding)|next|coming|following) NUMBER UNIT"
      "(?! of (?:the|a|his|her|its|their|this|that))", _window),

@@ -82,6 +82,7 @@ def vocabulary(calendar: Calendar) -> dict[str, str]:
         "SOLAR": rf"(?P<solar>{spelled(calendar.solar_months)})",
         "ORDINAL": rf"(?P<ordinal>{spelled(calendar.ordinals)})",
         "QUARTER": r"(?P<quarter>first|second|third|fourth|final|1st|2nd|3rd|4th)",
+        "HALF": r"(?P<half>first|second|latter)",
         "NAMED": rf"(?P<name>{spelled(calendar.days)})",
         "PART": rf"(?P<part>{spelled(calendar.parts)})",
         "PHASE": rf"(?P<phase>{spelled(calendar.phase_words)})",
