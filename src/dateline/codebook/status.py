@@ -1,7 +1,6 @@
 """Cues that change whether an event has happened: negation, intention, doubt, history."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from dateline.codebook.tables import Tables
 from dateline.model.claim import STATUSES, Status
@@ -32,5 +31,5 @@ def read_status_cues(tables: Tables) -> StatusCues:
         known = cues[row["position"]]
         if row["cue"] in known and not row.is_overlay:
             tables.problem(row, f"the cue {row['cue']!r} stands twice as {row['position']}")
-        known[row["cue"]] = cast(Status, row["status"])
+        known[row["cue"]] = row["status"]
     return StatusCues(**cues)

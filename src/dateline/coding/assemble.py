@@ -8,11 +8,12 @@ from dateline.coding.attribution import Attributed
 from dateline.coding.candidate import Candidate, Filler
 from dateline.coding.figures import figures
 from dateline.coding.parties import Parties
+from dateline.coding.phrases import noun_phrase
 from dateline.coding.quantities import Quantity
 from dateline.coding.status import Verdict, status_of
 from dateline.coding.times import time_of
 from dateline.model.claim import Claim
-from dateline.model.figure import Figure, Population
+from dateline.model.figure import Figure
 from dateline.model.ids import claim_id
 from dateline.model.party import Certainty, Party
 from dateline.model.reading import Reading
@@ -121,12 +122,15 @@ def _with_stance(verdict: Verdict, stance: str | None) -> Verdict:
 def _figures(context: Context, candidate: Candidate) -> tuple[Figure, ...]:
     sentence = context.reading.sentences[context.reading.tokens[candidate.head].sentence]
     own = [quantity for quantity in context.quantities if sentence.first <= quantity.first < sentence.last]
-    return figures(context.reading, candidate, own, lambda head: population_of(context, head))
+    return figures(
+        context.reading, candidate, own, context.parties.population, side_of=lambda head: _side(context, head)
+    )
 
 
-def population_of(context: Context, head: int) -> tuple[Population, str]:
-    """The population and unit that a noun counts: ("military", "soldier") for "troops"."""
-    return context.parties.population(head)
+def _side(context: Context, head: int) -> str | None:
+    """The name of the party that a counted noun belongs to, when the words tell which: "Afghan troops"."""
+    party = context.parties.party(head, *noun_phrase(context.reading, head))
+    return party.name if party is not None and (party.id or party.country) else None
 
 
 def _evidence(context: Context, start: int, end: int, parties: tuple[Party, ...]) -> tuple[Span, ...]:

@@ -96,7 +96,7 @@ def _told_just_before(claims: list[Claim], claim: Claim) -> Claim | None:
 def _with_zero_casualties(context: Context, claims: list[Claim]) -> list[Claim]:
     """ "There were no casualties." is a figure of the attack told just before, and no event of its own."""
     for sentence in context.reading.sentences:
-        zeros = zero_casualties(context.reading, sentence)
+        zeros = zero_casualties(context.reading, sentence, context.quantities)
         if not zeros:
             continue
         start, end = min(zero.start for zero in zeros), max(zero.end for zero in zeros)

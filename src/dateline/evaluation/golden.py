@@ -12,7 +12,8 @@ from dateline.evaluation.result import Result
 from dateline.model.record import Record, coded_story_record
 from dateline.pipeline import code, coder
 from dateline.settings import Settings
-from dateline.sources.stage import Metadata, Unreadable, stories
+from dateline.sources.metadata import Metadata
+from dateline.sources.stage import Unreadable, stories
 
 # The vow, order or threat itself has occurred; that its act is planned is then right as well.
 _VERBAL = frozenset({"AGREE", "CONCEDE", "THREATEN", "REQUEST"})

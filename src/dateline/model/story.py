@@ -15,7 +15,8 @@ class Dateline:
 class Story:
     """One report. Fields and meanings are those of `story` in the public JSON.
 
-    `id` hashes text_id, outlet or URL, and publication time; `text_id` is the sha256 of the text. `published` is an
+    `id` hashes text_id, outlet or URL, and publication time as the input's metadata gives them, so that a story is
+    known again before it is read; `text_id` is the sha256 of the text. `published` is an
     ISO date or date-time without a guessed time zone, `published_text` the words it was read from. What neither the
     input, its metadata nor the text says is None. Sources fill what the metadata says; reading fills what the text
     says and never overrides metadata.

@@ -6,7 +6,6 @@ from dataclasses import replace
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.gazetteer.gazetteer import open_gazetteer
 from dateline.issues import Issue
-from dateline.model.ids import story_id
 from dateline.model.reading import Reading
 from dateline.model.story import Story
 from dateline.reading.aligned import Aligned
@@ -76,10 +75,8 @@ def _is_known_place(name: str) -> bool:
 
 
 def _filled(story: Story, finds: Finds, language: str | None) -> Story:
-    url = story.path_or_url if "://" in story.path_or_url else None
     return replace(
         story,
-        id=story_id(story.text_id, finds.outlet or url, finds.published),
         outlet=finds.outlet,
         credit=finds.credit,
         headline=finds.headline,
