@@ -32,6 +32,7 @@ def attribute(reading: Reading, codebook: Codebook, party_of: PartyOf) -> Attrib
     for saying in sayings:
         stretches = [*saying.stretches, *saying.carried]
         if not stretches:
+            speakers.note_document(saying)
             continue
         source = speakers.source(saying, _around(saying, reading, reported))
         reported.extend(_reported(reading, speakers, saying, source))

@@ -88,6 +88,8 @@ def _complements(reading: Reading, match: CueMatch, source: SourcePhrase | None)
 
 def _is_complement(reading: Reading, token: Token, match: CueMatch) -> bool:
     content = match.cue.content
+    if token.head != match.head and token.relation in {"pobj", "pcomp"}:
+        return "object" in content  # behind the cue's own preposition: "called for a truce"
     if token.relation == "ccomp":
         return "clause" in content or "to" in content
     if token.relation in {"xcomp", "advcl"} and _is_infinitive(reading, token):
@@ -192,6 +194,22 @@ def _behind(reading: Reading, match: CueMatch) -> list[Stretch]:
 
 
 def _of_noun(reading: Reading, match: CueMatch, source: SourcePhrase | None) -> Iterator[Stretch]:
+    stretches = list(_hanging_on_noun(reading, match, source))
+    if not stretches and source is not None and "clause" in match.cue.content:
+        stretches = list(_hanging_on_verb(reading, match, source))
+    yield from stretches
+
+
+def _hanging_on_verb(reading: Reading, match: CueMatch, source: SourcePhrase) -> Iterator[Stretch]:
+    """ "received reports from the mayor that rebels came": the clause right behind the source."""
+    for child in reading.children[reading.tokens[match.head].head]:
+        low = _low(reading, child)
+        is_clause = reading.tokens[child].relation in {"ccomp", "advcl"} and reading.tokens[low].lemma == "that"
+        if is_clause and low == max(source.last, match.last) + 1:
+            yield _trimmed(reading, low, _high(reading, child))
+
+
+def _hanging_on_noun(reading: Reading, match: CueMatch, source: SourcePhrase | None) -> Iterator[Stretch]:
     hosts = [match.head, *(conjuncts(reading, source.head) if source and source.head > match.head else ())]
     for child in [child for host in hosts for child in reading.children[host]]:
         token = reading.tokens[child]

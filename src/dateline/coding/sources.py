@@ -50,10 +50,9 @@ def subject_of(reading: Reading, verb: int, speaking: frozenset[str] = frozenset
     `speaking` are nouns that can speak: of "condemned the attack saying that" the subject speaks, not the attack; of
     "shared a video saying that" the video.
     """
-    for child in reading.children[verb]:
-        token = reading.tokens[child]
-        if token.relation in _SUBJECTS and (token.part_of_speech in _NOMINAL or token.entity == "PERSON"):
-            return child, False
+    own = [child for child in reading.children[verb] if _is_subject(reading, child)]
+    if own:  # of two, in "Two villages burned, the ministry said", the nearer one speaks
+        return max((child for child in own if child < verb), default=own[0]), False
     token = reading.tokens[verb]
     if token.relation in {"acl", "relcl"} and reading.tokens[token.head].part_of_speech in _NOMINAL:
         return (token.tag == "VBG" and _subject_above(reading, token.head, speaking)) or token.head, True
@@ -62,6 +61,11 @@ def subject_of(reading: Reading, verb: int, speaking: frozenset[str] = frozenset
     if token.tag == "VBG":
         return _subject_above(reading, verb, speaking), True
     return None, False
+
+
+def _is_subject(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    return token.relation in _SUBJECTS and (token.part_of_speech in _NOMINAL or token.entity == "PERSON")
 
 
 def _subject_above(reading: Reading, index: int, speaking: frozenset[str]) -> int | None:
@@ -166,7 +170,8 @@ def _maker(reading: Reading, match: CueMatch, voicing: frozenset[str]) -> Source
     for child in reading.children[match.head]:
         if reading.tokens[child].relation == "poss":
             return _phrase(reading, child, match, False)
-    for child in reading.children[match.head]:
+    behind = [match.last + 1] if match.last + 1 < len(reading.tokens) else []
+    for child in (*reading.children[match.head], *behind):
         token = reading.tokens[child]
         if token.lemma in _MAKERS and token.relation in {"prep", "agent"}:
             for inner in reading.children[child]:

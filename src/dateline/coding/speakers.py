@@ -60,6 +60,15 @@ class Speakers:
             self._remember(name, kind, is_person, saying.source)
         return Source(span.text, span.start, span.end, name, kind, cue)
 
+    def note_document(self, saying: Saying) -> None:
+        """Remembers who made a document whose words come later: "The army issued a statement. It reads: ..."."""
+        noun = self._reading.tokens[saying.match.head]
+        if saying.source is None or saying.match.cue.frame != "maker" or noun.lemma not in self._documents:
+            return
+        name, kind, is_person, _ = self._name(saying.source, None)
+        if name is not None:
+            self._mentions.append(Mention(name, kind, is_person, frozenset({noun.lemma}), noun.index))
+
     def listener(self, saying: Saying) -> Source | None:
         """The medium that was told and passes it on: "told Russia's RIA news agency"; reporters pass nothing on."""
         head = saying.listener

@@ -36,7 +36,7 @@ def trailing_clause(
     if found is None:
         return None
     content = (sentence.first, min(found.first, match.first) - 1)
-    if not _is_clause(reading, *content):
+    if not _is_clause(reading, *content) and not _is_set_off_participle(reading, *content):
         return None
     return replace(match, is_passive=False), found, _unpunctuated(reading, *content)
 
@@ -137,6 +137,18 @@ def _is_of_source(reading: Reading, preposition: int) -> bool:
 
 def _is_clause(reading: Reading, first: int, last: int) -> bool:
     return any(_is_finite(reading.tokens[index]) for index in range(first, last + 1))
+
+
+def _is_set_off_participle(reading: Reading, first: int, last: int) -> bool:
+    """ "Two villages burned, the ministry said": the past tense looks like a participle, the comma tells."""
+    return (
+        last > first
+        and reading.tokens[last].text == ","
+        and any(
+            reading.tokens[index].tag == "VBN" and reading.tokens[index].relation == "acl"
+            for index in range(first, last)
+        )
+    )
 
 
 def _is_finite(token: Token) -> bool:
