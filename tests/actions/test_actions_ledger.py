@@ -54,6 +54,7 @@ def coding(make_coded: Callable[[Story], CodedStory], coder: Coder) -> Coding:
 def test_reading_keeps_nothing(folder: Path, settings: Settings, coding: Coding) -> None:
     results = list(read([folder, folder / "none.txt"], settings, coding=coding))
     assert [type(result) for result in results] == [CodedStory, CodedStory, CodedStory, Unread]
+    assert [type(result) for result in read(str(folder / "0.txt"), settings, coding=coding)] == [CodedStory]
     assert not settings.ledger.exists()
 
 

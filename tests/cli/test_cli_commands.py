@@ -113,6 +113,11 @@ def test_bad_input_is_told_and_the_others_go_on(run: Run, tmp_path: Path) -> Non
     assert result.stdout == "2 new, 0 already known, 5 unreadable\n"
 
 
+def test_other_files_of_a_folder_are_counted(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in" / "picture.png").write_bytes(b"x")
+    assert run("add", "in").stdout == "3 new, 0 already known, 1 other file skipped\n"
+
+
 def test_add_sums_up_and_twice_changes_nothing(run: Run) -> None:
     assert run("add", "in").stdout == "3 new, 0 already known\n"
     again = run("add", "in", "in/0.txt")
@@ -189,7 +194,9 @@ def test_show_a_story_and_a_claim(run: Run) -> None:
     assert "[left]" in shown
     assert "why      verb left" in shown
     assert "shelling" not in shown
-    assert "[shelling]" in run("show", claim["story"]["id"][:8]).stdout
+    story = run("show", claim["story"]["id"][:8]).stdout
+    assert "[shelling]" in story
+    assert f" · 0.90 · {claim['id'][:8]}\n" in story
     assert json.loads(run("show", claim["story"]["id"], "--json").stdout)["schema"] == "dateline.coded-story/1"
     unknown = run("show", "zzz")
     assert (unknown.exit_code, unknown.stdout) == (1, "")

@@ -1,12 +1,11 @@
 """Read stories and keep them in the ledger."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.actions.coding import Coding, Unread, code_each, shipped_coding
-from dateline.actions.sources import stories_of
+from dateline.actions.sources import Paths, stories_of
 from dateline.model.coded import CodedStory
 from dateline.model.record import Record, coded_story_record
 from dateline.model.story import Story
@@ -48,7 +47,7 @@ AddEvent = Added | NotNew | Unread
 
 
 def add(
-    paths: Iterable[str | Path],
+    paths: Paths,
     settings: Settings | None = None,
     metadata: "Metadata | None" = None,
     coding: Coding | None = None,

@@ -1,11 +1,10 @@
 """Read stories without keeping them."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.actions.coding import Coding, Unread, code_each, shipped_coding
-from dateline.actions.sources import stories_of
+from dateline.actions.sources import Paths, stories_of
 from dateline.model.coded import CodedStory
 from dateline.settings import Settings
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def read(
-    paths: Iterable[str | Path],
+    paths: Paths,
     settings: Settings | None = None,
     metadata: "Metadata | None" = None,
     coding: Coding | None = None,

@@ -31,7 +31,8 @@ def command(options: Options, /, paths: tuple[str, ...], **given: str | None) ->
     from dateline.cli.unread import report_unread
 
     settings = options.load()
-    progress, unread = Progress(count_files(paths)), list[Unread]()
+    expected = count_files(paths)
+    progress, unread = Progress(expected.stories), list[Unread]()
     try:
         with progress:
             for event in add(paths, settings, metadata_of(given), options.coding):
@@ -42,5 +43,5 @@ def command(options: Options, /, paths: tuple[str, ...], **given: str | None) ->
         for event in unread:
             report_unread(event, is_debug=options.debug)
         if progress.counts:
-            click.echo(progress.summary())
+            click.echo(progress.summary(expected.skipped))
     return 1 if unread else 0

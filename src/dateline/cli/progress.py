@@ -43,12 +43,14 @@ class Progress:
         self.counts[type(event).__name__] += 1
         self._bar.update(self._task, advance=1, description=event.path)
 
-    def summary(self) -> str:
-        """The sum in words. Example: "12 new, 3 already known, 1 unreadable"."""
+    def summary(self, skipped: int = 0) -> str:
+        """The sum in words, with `skipped` other files. Example: "12 new, 3 already known, 1 unreadable"."""
         counts = self.counts
         words = [f"{counts['Added']} new", f"{counts['Known']} already known"]
         if counts["RemovedBefore"]:
             words.append(f"{counts['RemovedBefore']} removed before (`dateline restore` brings them back)")
         if counts["Unread"]:
             words.append(f"{counts['Unread']} unreadable")
+        if skipped:
+            words.append(f"{skipped} other file{'' if skipped == 1 else 's'} skipped")
         return ", ".join(words)

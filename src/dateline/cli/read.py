@@ -17,7 +17,7 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
 @click.option("--json", "is_json", is_flag=True, help="Print dateline.coded-story/1, one object a line.")
 @click.option("--all", "is_all", is_flag=True, help="Print the sentences without claims too.")
-@click.option("--why", "is_why", is_flag=True, help="Print the rule behind each claim.")
+@click.option("--why", "is_why", is_flag=True, help="Print the rule and the evidence behind each claim.")
 @metadata_options
 @shared_options
 @click.pass_obj
@@ -34,7 +34,7 @@ def command(
     from dateline.actions.coding import Unread, shipped_coding
     from dateline.actions.read import read
     from dateline.cli.json_output import print_json
-    from dateline.cli.render_story import print_story
+    from dateline.cli.render_story import Wanted, print_story
     from dateline.cli.terminal import console, show
     from dateline.cli.unread import report_unread
     from dateline.model.record import coded_story_record
@@ -53,6 +53,6 @@ def command(
             continue
         if not is_first:
             show(screen, Rule(style="dim"))
-        print_story(screen, record, is_all=is_all, is_why=is_why)
+        print_story(screen, record, Wanted(is_all=is_all, is_why=is_why))
         is_first = False
     return 1 if has_unread else 0

@@ -22,10 +22,11 @@ STATUS_STYLES = {
 }
 PLACE_LABELS = {"where": "where", "origin": "from", "destination": "to", "via": "via", "near": "near", "target": "at"}
 LABEL_WIDTH = 9
+SHOWN_ID = 8  # digits of an id that people see; enough to be the only one among thousands
 
 
-def claim_lines(claim: Record, *, is_why: bool = False) -> Group:
-    """The lines of one claim."""
+def claim_lines(claim: Record, *, is_why: bool = False, is_kept: bool = False) -> Group:
+    """The lines of one claim; `is_why` adds its rule and evidence, `is_kept` its id in the ledger."""
     details = Table.grid(padding=0)
     details.add_column(width=LABEL_WIDTH, style="dim", no_wrap=True)
     details.add_column(ratio=1, overflow="fold")
@@ -33,7 +34,10 @@ def claim_lines(claim: Record, *, is_why: bool = False) -> Group:
     for label, value in _details(claim, is_why=is_why):
         details.add_row("" if label == last else label, value)
         last = label
-    return Group(_what(claim), Padding(details, (0, 0, 0, 2))) if details.row_count else Group(_what(claim))
+    what = _what(claim)
+    if is_kept:
+        what.append(f" · {claim['id'][:SHOWN_ID]}", style="dim")
+    return Group(what, Padding(details, (0, 0, 0, 2))) if details.row_count else Group(what)
 
 
 def _what(claim: Record) -> Text:
@@ -66,6 +70,9 @@ def _details(claim: Record, *, is_why: bool) -> Iterator[tuple[str, str]]:
     if claim["attribution"]:
         yield "says who", " → ".join(source_words(source) for source in claim["attribution"])
     if is_why:
+        for span in claim["evidence"]:
+            yield "evidence", f"“{_line(span['text'])}”"
+        yield "acled", claim["event"]["acled"] or "-"
         yield "why", claim["why"]
 
 

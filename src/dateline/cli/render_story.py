@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -11,11 +12,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.render_claim import STATUS_STYLES, claim_lines
+from dateline.cli.render_claim import SHOWN_ID, STATUS_STYLES, claim_lines
 from dateline.cli.terminal import is_plain, show
 
 GUTTER = 4  # columns for a sentence's number
-SHOWN_ID = 8  # digits of an id that people see; enough to be the only one among thousands
 LONGEST_QUOTED = 60  # characters of a story that a doubt quotes
 NO_DATE = "no-publication-date"
 QUIET_PARTS = frozenset({"byline", "dateline", "boilerplate"})
@@ -23,10 +23,25 @@ QUIET_PARTS = frozenset({"byline", "dateline", "boilerplate"})
 Record = Mapping[str, Any]
 
 
-def print_story(console: Console, record: Record, *, is_all: bool = False, is_why: bool = False) -> None:
-    """Print a story; `is_all` adds the sentences without claims, `is_why` the rule behind each claim."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a story is printed.
+
+    `is_all` adds the sentences without claims, `is_why` the rule and evidence of each claim, `is_kept` its id in the
+    ledger; `in_brackets` marks triggers where bold and underline would be lost.
+    """
+
+    is_all: bool = False
+    is_why: bool = False
+    is_kept: bool = False
+    in_brackets: bool = False
+
+
+def print_story(console: Console, record: Record, wanted: Wanted) -> None:
+    """Print a story with its claims."""
+    wanted = replace(wanted, in_brackets=is_plain(console))
     show(console, _head(record))
-    for block in _sentences(record, is_all=is_all, is_why=is_why, in_brackets=is_plain(console)):
+    for block in _sentences(record, wanted):
         show(console, block)
     if doubts := list(_doubts(record)):
         show(console, _doubts_block(doubts))
@@ -36,7 +51,8 @@ def print_story(console: Console, record: Record, *, is_all: bool = False, is_wh
 def print_claim(console: Console, record: Record, claim: Record) -> None:
     """Print one claim of a story with its head, its sentence and its rule."""
     show(console, _head(record))
-    show(console, _with_claims(record, claim["sentence"], [claim], is_why=True, in_brackets=is_plain(console)))
+    wanted = Wanted(is_why=True, is_kept=True, in_brackets=is_plain(console))
+    show(console, _with_claims(record, claim["sentence"], [claim], wanted))
 
 
 def _head(record: Record) -> Text:
@@ -58,26 +74,26 @@ def _head(record: Record) -> Text:
     return head
 
 
-def _sentences(record: Record, *, is_all: bool, is_why: bool, in_brackets: bool) -> Iterator[RenderableType]:
+def _sentences(record: Record, wanted: Wanted) -> Iterator[RenderableType]:
     by_sentence: dict[int, list[Record]] = defaultdict(list)
     for claim in record["claims"]:
         by_sentence[claim["sentence"]].append(claim)
     for index, sentence in enumerate(record["sentences"]):
         if index in by_sentence:
-            yield _with_claims(record, index, by_sentence[index], is_why=is_why, in_brackets=in_brackets)
-        elif is_all and sentence["part"] not in QUIET_PARTS:
+            yield _with_claims(record, index, by_sentence[index], wanted)
+        elif wanted.is_all and sentence["part"] not in QUIET_PARTS:
             text = Text(_line(_text(record, sentence)), style="dim")
             yield Padding(_numbered(index, text), (1, 0, 0, 0))
 
 
-def _with_claims(record: Record, index: int, claims: Sequence[Record], *, is_why: bool, in_brackets: bool) -> Padding:
+def _with_claims(record: Record, index: int, claims: Sequence[Record], wanted: Wanted) -> Padding:
     sentence = record["sentences"][index]
     triggers = [claim["trigger"] for claim in claims]
-    text = marked(_text(record, sentence), sentence["start"], triggers, in_brackets=in_brackets)
+    text = marked(_text(record, sentence), sentence["start"], triggers, in_brackets=wanted.in_brackets)
     block = Table.grid(padding=0)
     block.add_row(_numbered(index, text))
     for claim in claims:
-        block.add_row(Padding(claim_lines(claim, is_why=is_why), (0, 0, 0, GUTTER)))
+        block.add_row(Padding(claim_lines(claim, is_why=wanted.is_why, is_kept=wanted.is_kept), (0, 0, 0, GUTTER)))
     return Padding(block, (1, 0, 0, 0))
 
 

@@ -16,7 +16,7 @@ Examples:
 @click.argument("identity", metavar="ID")
 @click.option("--json", "is_json", is_flag=True, help="Print the record as JSON.")
 @click.option("--all", "is_all", is_flag=True, help="Print a story's sentences without claims too.")
-@click.option("--why", "is_why", is_flag=True, help="Print the rule behind each claim.")
+@click.option("--why", "is_why", is_flag=True, help="Print the rule and the evidence behind each claim.")
 @shared_options
 @click.pass_obj
 def command(options: Options, identity: str, is_json: bool, is_all: bool, is_why: bool) -> None:
@@ -26,7 +26,7 @@ def command(options: Options, identity: str, is_json: bool, is_all: bool, is_why
     """
     from dateline.actions.show import show
     from dateline.cli.json_output import claim_object, print_json
-    from dateline.cli.render_story import print_claim, print_story
+    from dateline.cli.render_story import Wanted, print_claim, print_story
     from dateline.cli.terminal import console
 
     shown = show(identity, options.load())
@@ -41,4 +41,4 @@ def command(options: Options, identity: str, is_json: bool, is_all: bool, is_why
     if shown.claim:
         print_claim(screen, shown.story, shown.claim.record)
     else:
-        print_story(screen, shown.story, is_all=is_all, is_why=is_why)
+        print_story(screen, shown.story, Wanted(is_all=is_all, is_why=is_why, is_kept=True))

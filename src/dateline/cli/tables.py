@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.render_claim import STATUS_STYLES
-from dateline.cli.render_story import SHOWN_ID
+from dateline.cli.render_claim import SHOWN_ID, STATUS_STYLES
 
 if TYPE_CHECKING:
     from dateline.ledger.queries import ClaimRow, StoryRow
@@ -31,7 +30,7 @@ class Column:
 
 
 def stories_table(rows: Iterable["StoryRow"], width: int) -> Table:
-    """One line a story: id, day of publication, outlet, number of claims, headline."""
+    """One line a story: id, day of publication, outlet or (agency), number of claims, headline."""
     columns = [
         Column("story"),
         Column("published"),
@@ -43,7 +42,7 @@ def stories_table(rows: Iterable["StoryRow"], width: int) -> Table:
         [
             Text(row.id[:SHOWN_ID]),
             Text((row.published or UNKNOWN)[:10]),
-            Text(row.outlet or row.credit or UNKNOWN),
+            Text(row.outlet or (f"({row.credit})" if row.credit else UNKNOWN)),
             Text(str(row.claims)),
             Text(" ".join((row.headline or PurePath(row.path_or_url).name).split())),
         ]
