@@ -1,4 +1,4 @@
-"""Noun phrases: from the first modifier to the head, with a short "of" phrase behind it."""
+"""Noun phrases: from the first modifier to the head, with a short "of" phrase behind it, and whole names."""
 
 from dateline.model.reading import Reading
 
@@ -17,13 +17,27 @@ def noun_phrase(reading: Reading, head: int) -> tuple[int, int]:
         token = reading.tokens[child]
         if child < head and token.relation in _BEFORE:
             first = min(first, reading.subtree(child)[0])
-        elif child > head and token.relation == "prep" and token.lemma == "of" and child == last + 1:
-            inner = [index for index in reading.children[child] if reading.tokens[index].relation == "pobj"]
-            if inner:
-                last = noun_phrase(reading, inner[0])[1]
+        elif child == last + 1 and token.relation == "prep":
+            inner = next((i for i in reading.children[child] if reading.tokens[i].relation == "pobj"), None)
+            if inner is not None and (token.lemma == "of" or _is_name(reading, head, child, inner)):
+                last = noun_phrase(reading, inner)[1]
         elif child == last + 1 and token.relation in {"nummod", "compound", "amod"}:
             last = child  # "Resolution 1701", "Brigade 44"
     return first, last
+
+
+def _is_name(reading: Reading, head: int, preposition: int, inner: int) -> bool:
+    """ "State Committee for National Security": a name goes on over a preposition when both sides are written large."""
+    tokens = reading.tokens
+    return (
+        tokens[preposition].lemma in {"for", "on", "against"}
+        and tokens[head].part_of_speech == "PROPN"
+        and tokens[preposition].text.islower()
+        and tokens[preposition + 1].text[:1].isupper()
+        and tokens[inner].part_of_speech == "PROPN"
+        and not tokens[inner].entity.startswith(("DATE", "TIME"))
+        and tokens[inner].entity not in {"GPE", "PERSON"}
+    )
 
 
 def conjuncts(reading: Reading, head: int) -> list[int]:

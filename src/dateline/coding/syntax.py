@@ -19,6 +19,7 @@ _ABSTRACT = frozenset({
     "purpose", "chance", "danger", "process", "act", "means", "method", "prospect", "suspicion", "charge",
     "policy", "tactic", "habit", "responsibility", "blame", "credit", "cost", "consequence", "order",
 })  # fmt: skip
+_TWO_STEPS = frozenset({"out", "from", "off", "inside", "outside", "up", "down", "away", "back", "over", "together"})
 BULLETS = frozenset({"•", "·", "▪", "*", "●", "■", "►", "‣"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -174,8 +175,8 @@ def _add_preposition(reading: Reading, preposition: int, homes: defaultdict[str,
         inner = reading.tokens[child]
         if inner.relation == "pobj":
             homes[token.lemma].extend(_expand(reading, child))
-        elif inner.relation in {"prep", "pcomp"} and inner.part_of_speech == "ADP":
-            # "out of the town", "from within the camp": the inner preposition tells the way.
+        elif inner.relation in {"prep", "pcomp"} and inner.part_of_speech == "ADP" and token.lemma in _TWO_STEPS:
+            # "out of the town", "from within the camp": the inner preposition tells the way; not so "according to".
             _add_preposition(reading, child, homes)
 
 
