@@ -97,6 +97,7 @@ ROWS = [
     ("Two men died [yesterday evening].", MONDAY, "2021-07-04", "2021-07-04", "day"),
     ("He has been silent [since the morning of March 13].", "2022-03-26", "2022-03-13", "2022-03-26", "after"),
     ("They must leave [by Tuesday evening].", MONDAY, None, "2021-07-06", "before"),
+    ("The raid began at approximately [2200 last night].", MONDAY, "2021-07-04", "2021-07-04", "day"),
     # Against the day of the report
     ("The minister resigned [today].", MONDAY, "2021-07-05", "2021-07-05", "day"),
     ("The minister resigned [yesterday].", MONDAY, "2021-07-04", "2021-07-04", "day"),
@@ -334,6 +335,7 @@ def test_edtf(marked: str, edtf: str, calendar: Calendar) -> None:
         "They pray there every Friday.",
         "The truck with the plate MI-1630 was found.",
         "They met at 1446 Main Road.",
+        "Police closed the 1600 block of Harbour Road.",
     ],
 )
 def test_no_dates(text: str, calendar: Calendar) -> None:

@@ -10,6 +10,7 @@ from dateline.reading.dates.line import Line
 from dateline.reading.dates.named import Named
 from dateline.reading.dates.relative import Weekday
 
+OLD = 1800  # a bare year before this one needs a preposition
 HYPHENED = frozenset({"mid", "early", "late", "pre", "post", "end"})
 COUNTABLE = frozenset({"NNS", "NNPS"})
 
@@ -61,6 +62,8 @@ def _is_month(item: Item, line: Line, calendar: Calendar) -> bool:
 def _is_year(item: Item, line: Line) -> bool:
     """A figure that counts a plural noun is no year, unless an article stands before: "the 2008 elections"."""
     token, before, following = line.token(item.first), _before(item, line), line.after(item.last)
+    if int(line.text[item.first : item.last]) < OLD and (before is None or before.tag != "IN"):
+        return False  # rather a clock time or a house number
     hyphened = re.search(r"(\w+) ?- ?$", line.text[: item.first])
     if hyphened and not (hyphened[1] in HYPHENED or hyphened[1].isdecimal()):
         return False  # the number plate MI-1630; "mid-2015" and "2014-2016" are years

@@ -93,7 +93,7 @@ class Related:
         doubt: Doubt = ("start" if side == "after" else "end") if of.doubt else ""
         bounds = Bounds(start, end, "days", doubt, precision=side)
         known = of.edtf
-        if known is None or "/" in known or "X" in known or self.relation in ("after", "before"):
+        if known is None or start == end or "/" in known or "X" in known or self.relation in ("after", "before"):
             return bounds
         if side == "after":
             return replace(bounds, written=f"{known}/{end.isoformat() if end else '..'}")

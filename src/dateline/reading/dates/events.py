@@ -16,7 +16,7 @@ def since_events(line: Line, items: list[Item]) -> Iterator[Item]:
         if token.lemma != "since" or token.relation != "prep":
             continue
         noun = next((other for other in line.tokens if other.head == token.index and other.relation == "pobj"), None)
-        if noun is None or noun.part_of_speech not in ("NOUN", "PROPN"):
+        if noun is None or noun.part_of_speech != "NOUN":
             continue
         last = _last_of_phrase(line, noun)
         first_at, last_at = line.position(token), line.position(last) + len(last.text)

@@ -214,8 +214,8 @@ CLOCKS: tuple[str, ...] = (
     r"(?P<hour>[01]?\d|2[0-3]):[0-5]\d",
     r"(?P<hours>[0-2]\d[0-5]\d)(?:ZONE)+",
     r"(?P<hour>[01]?\d) ?o ?' ?clock",
-    r"(?<=at )(?P<hours>(?:[01]\d|2[0-3])[0-5]\d)(?:ZONE)*",
-    r"(?P<hours>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:on (?:DAY MONTH|WEEKDAY)|today|yesterday))",
+    r"(?:(?<=at )|(?<=approximately ))(?P<hours>(?:[01]\d|2[0-3])[0-5]\d)(?:ZONE)*",
+    r"(?P<hours>(?:[01]\d|2[0-3])[0-5]\d)(?= (?:on (?:DAY MONTH|WEEKDAY)|today|yesterday|last night|this))",
 )
 PARTS: tuple[str, ...] = (
     "(?:in |during |at |by |around |about )(?:the )?PART",
