@@ -25,6 +25,8 @@ _KIND_PRIOR = {
 _MATCH_PRIOR = (1.0, 0.0, -1.0)
 _WIDE_NAME = 2.5  # the main name of a country or unit hardly ever means a town of that name elsewhere
 _CONVINCING = 3.2
+_CONVINCING_ALONE = 1.5  # enough when no other place of that name comes near:
+_CLEAR = 1.5
 _MARGIN = 0.35
 
 
@@ -119,7 +121,8 @@ def _best(
     return Choice(
         candidate=best,
         score=best_score,
-        is_convincing=best_score >= _CONVINCING,
+        is_convincing=best_score >= _CONVINCING
+        or (best_score >= _CONVINCING_ALONE and (rival is None or best_score - rival >= _CLEAR)),
         is_ambiguous=rival is not None and best_score - rival < _MARGIN,
         why=why,
     )

@@ -9,6 +9,7 @@ _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _LARGE = 100_000  # inhabitants: a town that news names without saying that it is one
 _WELL_KNOWN = frozenset({"country", "admin1", "continent", "water", "region"})
 _ACRONYM = 5
+_SMALL = frozenset({"the", "of", "nearby", "neighbouring", "neighboring"})
 
 
 def is_plausible(reading: Reading, name: Name, words: PlaceWords) -> bool:
@@ -21,9 +22,9 @@ def is_plausible(reading: Reading, name: Name, words: PlaceWords) -> bool:
     if name.first == name.last and _is_abbreviation(name):
         return before is not None and (before.text in {",", "("} or before.text.lower() in words["where"])
     if name.last > name.first:
-        return not (
-            token.entity == "PERSON" and not _is_well_known(name.candidates[0]) and not _is_behind(reading, name, words)
-        )
+        is_typed = reading.tokens[name.last].text.lower() in words.kinds
+        known = any(_is_well_known(candidate) for candidate in name.candidates[:3])
+        return is_typed or known or token.entity != "PERSON" or is_told(reading, name, words)
     if name.text.isupper() and len(name.text) <= _ACRONYM and name.text.isalpha():
         return any(
             candidate.kind in {"country", "admin1"} or candidate.id.startswith("own:") for candidate in name.candidates
@@ -76,14 +77,18 @@ def _is_well_known(candidate: Candidate) -> bool:
 
 
 def _is_behind(reading: Reading, name: Name, words: PlaceWords) -> bool:
-    """Whether a preposition of place stands before the name, with nothing but small words between."""
-    for index in range(name.first - 1, max(name.first - 4, -1), -1):
+    """Whether a preposition of place stands before the name, or before the first of the names it is listed with."""
+    prepositions = words["where"] | words["towards"] | words["away"] | words["near"]
+    joined = False
+    for index in range(name.first - 1, max(name.first - 9, -1), -1):
         token = reading.tokens[index]
+        lower = token.text.lower()
         if token.sentence != reading.tokens[name.first].sentence:
             return False
-        lower = token.text.lower()
-        if lower in words["where"] | words["towards"] | words["away"] | words["near"]:
+        if lower in prepositions or (lower in words.kinds and reading.tokens[index + 1].text == "of"):
             return True
-        if lower not in {"the", "of", "nearby", "neighbouring", "neighboring"} and lower not in words["direction"]:
+        joined = joined or lower in {"and", "or"}
+        is_listed = joined and (token.text[:1].isupper() or lower in {"and", "or", ","})
+        if not is_listed and lower not in _SMALL and lower not in words["direction"]:
             return False
     return False

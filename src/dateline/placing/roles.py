@@ -243,6 +243,8 @@ def role_in(
         return None
     lemmas = {token.lemma for token in reading.within(claim.trigger.start, claim.trigger.end)}
     moving = bool(lemmas & words["moving"])
+    if mention.offset is not None:
+        return "destination" if moving and way.preposition in words["towards"] else "near"
     if way.preposition is None:
         return _bare_role(claim, reading, lemmas, way, mention, words)
     return _role_of_preposition(claim, way, moving, mention, words)
@@ -250,7 +252,7 @@ def role_in(
 
 def _role_of_preposition(claim: Claim, way: Way, moving: bool, mention: Mention, words: PlaceWords) -> PlaceRole | None:
     preposition, violent = way.preposition, claim.event.plover in VIOLENT
-    if mention.offset is not None or preposition in words["near"]:
+    if preposition in words["near"]:
         return "near"
     if not way.is_direct and preposition not in words["where"]:
         return "origin" if preposition in words["away"] and violent else None

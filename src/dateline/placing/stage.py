@@ -51,13 +51,14 @@ def _place(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook) -> Coded
 def _build(
     reading: Reading, mentions: tuple[Mention, ...], choices: tuple[Choice | None, ...], index: int, one: Belonging
 ) -> Place:
-    mention = mentions[index]
+    mention, choice = mentions[index], choices[index]
     anchor = None
     if mention.anchor is not None:
         chosen = choices[mention.anchor]
         anchor = chosen.candidate if chosen else None
-        mention = replace(mention, offset=mentions[mention.anchor].offset)
-    return place_of(mention, choices[index], one.role, reading.span_of(mention.first, mention.last), anchor)
+        if choice is None or not choice.is_convincing or choice.is_ambiguous:
+            mention = replace(mention, offset=mentions[mention.anchor].offset)
+    return place_of(mention, choice, one.role, reading.span_of(mention.first, mention.last), anchor)
 
 
 def _without_containers(
