@@ -66,10 +66,15 @@ class Finds:
 
     def written_by(self, byline: Byline) -> None:
         """Notes a byline with the agency and date it carries."""
-        self.byline = self.byline or byline.names
+        if not self._is_outlet(byline.names):
+            self.byline = self.byline or byline.names
         self.stamp(byline.stamp)
         if byline.agency:
             self.name(byline.agency)
+
+    def _is_outlet(self, names: str | None) -> bool:
+        """Whether what stands in the place of a reporter is the paper itself."""
+        return names is not None and self.outlet is not None and names.casefold() == self.outlet.casefold()
 
     def name(self, name: str, *, is_certain: bool = False) -> None:
         """Notes a name from a credit, page title or dateline: agencies are credits, other known names outlets.

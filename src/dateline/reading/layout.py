@@ -21,6 +21,7 @@ _BULLET = re.compile(r"[•▪●◦‣∙·*■►]|[-–—]\s(?![^-–—]+[-
 _DASHED = re.compile(
     r"[-–—]{1,2}\s+(?P<words>[‘'“\"]?[A-Z][^.!?;]{1,70}?)\s+[-–—]{1,2}(?=\s+[A-Z“\"‘]|\s*$)",
 )
+_NAME = re.compile(r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|al|bin|de|van|von|el))*? [A-Z][\w'’-]+")
 _FIRST_SENTENCE = re.compile(r"[^.!?]{40,400}?[.!?][\"”’')]*(?=\s)")
 
 
@@ -41,6 +42,10 @@ def lay_out(story: Story, layout: Layout, is_place: IsPlace = never) -> Finds:
         if _is_outside(stretch, finds, index, report, has_next=following is not None):
             continue
         line = story.text[slice(*stretch)]
+        if following and report == 0 and _is_name(line) and is_stamp(story.text[slice(*following)]):
+            finds.byline = finds.byline or line.strip()
+            finds.add(*stretch, "byline")
+            continue
         if following and report and _is_subhead(line, story.text[slice(*following)], finds):
             finds.add(*stretch, "subhead")
             continue
@@ -130,6 +135,11 @@ def _is_subhead(line: str, following: str, finds: Finds) -> bool:
     before = finds.sections[-1] if finds.sections else None
     is_listed = before and before.part == "body" and _is_short(finds.text[before.start : before.end])
     return not is_listed and not _is_short(following)
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line may be a reporter's name alone; what follows must say that it is: a date of publication."""
+    return bool(_NAME.fullmatch(line.strip()))
 
 
 def _is_short(line: str) -> bool:
