@@ -1,4 +1,4 @@
-"""Role nouns: what a noun without a name says of a party ("soldiers", "ministry", "school"), and titles before names."""
+"""Role nouns: what a noun says of a party without a name ("soldiers", "ministry"), and the titles before names."""
 
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
@@ -7,7 +7,7 @@ from dateline.codebook.tables import Row, Tables
 from dateline.model.figure import Population
 from dateline.model.party import KINDS, Kind
 
-Form = Literal["person", "group", "office", "organ", "victim", "facility", "quantity", "modifier"]
+Form = Literal["person", "group", "office", "organ", "victim", "facility", "quantity", "modifier", "thing"]
 FORMS: tuple[str, ...] = get_args(Form)
 POPULATIONS: tuple[str, ...] = get_args(Population)
 
@@ -71,7 +71,7 @@ def read_titles(tables: Tables) -> dict[str, Kind | None]:
             tables.problem(row, f"unknown kind {row['kind']!r}; the kinds are {', '.join(KINDS)}")
             continue
         from_overlay[title] = row.is_overlay
-        titles[title] = cast(Kind, row["kind"]) if row["kind"] else None
+        titles[title] = next((kind for kind in KINDS if kind == row["kind"]), None)
     return titles
 
 

@@ -7,7 +7,7 @@ from dateline.codebook.codebook import Codebook
 from dateline.codebook.role_nouns import RoleNoun
 from dateline.coding.identity import STATE_KINDS, Identity
 from dateline.coding.mentions import Mentions
-from dateline.coding.nouns import modifier_kind, plain_name, role_noun
+from dateline.coding.nouns import is_plural, modifier_kind, plain_name, role_noun
 from dateline.coding.phrases import noun_phrase
 from dateline.model.figure import Population
 from dateline.model.party import Kind
@@ -29,9 +29,7 @@ class Descriptions:
         self.mentions = mentions
         self._identify = identify
 
-    def described(
-        self, role: RoleNoun | None, head: int, first: int, last: int, *, is_linked: bool
-    ) -> Identity | None:
+    def described(self, role: RoleNoun | None, head: int, first: int, last: int, *, is_linked: bool) -> Identity | None:
         """The identity of a phrase with a role noun, or None for a bare quantity. Without a role it counts ("two of").
 
         `is_linked` lets owners refer back ("its fighters").
@@ -50,9 +48,12 @@ class Descriptions:
             return None if kind is None else Identity(plain_name(self.reading, first, last, head), None, kind)
         if self._is_abstract(role, head, first):
             return None
+        if role.form == "group" and (named := self._name_behind(head)) is not None:
+            return named
         kind = self._kind(role, head, first, owner)
         country = self._country(head, first, last) or (owner.country if owner else None)
-        if country is None and kind in STATE_KINDS:
+        is_any = is_plural(self.reading.tokens[head]) and role.form in {"organ", "office"} and not role.is_weak
+        if country is None and kind in STATE_KINDS and not is_any:
             country = self.mentions.dominant_country
         name = plain_name(self.reading, first, last, head)
         if owner is not None and owner.evidence is not None and owner.is_named:
@@ -87,6 +88,10 @@ class Descriptions:
                     return None
                 if (owner := self._other(child, is_linked)) is not None:
                     return owner
+        # An abbreviation the parser took for another word ("IS fighters") stands before the phrase it cut.
+        before = self.mentions.at(first - 1) if first > 0 else None
+        if before is not None and before.is_acronym and before.last == first - 1 and first == head:
+            first = before.first
         for mention in self.mentions.within(first, head - 1):
             if mention.is_identity and mention.meaning is not None and mention.meaning.party is not None:
                 party = mention.meaning.party
@@ -94,7 +99,7 @@ class Descriptions:
                     return Identity(
                         party.name, party.country, party.kind, party.id, is_named=True, is_person=party.is_person
                     )
-        if role.is_weak or role.form in {"office", "quantity"}:
+        if role.form in {"office", "quantity"} or (role.is_weak and role.form != "organ"):
             inner = self._object_of(head, ("of", "for", "from", "with", "at"))
             if inner is not None and self.reading.tokens[inner].part_of_speech in {"NOUN", "PROPN"}:
                 return self._other(inner, is_linked)
@@ -113,8 +118,13 @@ class Descriptions:
         if not role.is_weak:
             return role.kind
         found = modifier_kind(self.reading, self.nouns, first, head - len(role.lemmas))
+        if found == "civilian" and role.form == "office":
+            found = None  # a civilian official holds a civil office
         if found is None and owner is not None and not owner.is_person and owner.kind not in {"facility", "civilian"}:
             found = owner.kind
+        if found is None and role.form == "group" and (inner := self._object_of(head, ("of",))) is not None:
+            content = self._other(inner, is_linked=False)  # "a group of 30 men"
+            found = content.kind if content is not None else None
         return found or role.kind
 
     def _country(self, head: int, first: int, last: int) -> str | None:
@@ -126,14 +136,24 @@ class Descriptions:
                 return mention.meaning.country
         inner = self._object_of(head, _OWNING_PREPOSITIONS)
         mention_behind = self.mentions.at(inner) if inner is not None else None
-        if mention_behind is not None and mention_behind.is_identity and mention_behind.meaning is not None:
-            return mention_behind.meaning.country
-        return None
+        meaning = mention_behind.meaning if mention_behind is not None and mention_behind.is_identity else None
+        return meaning.country if meaning is not None and meaning.party is None else None
 
     def _is_abstract(self, role: RoleNoun, head: int, first: int) -> bool:
         """A weak collective noun in the bare singular is no party: "by force", "in position"."""
         token = self.reading.tokens[head]
-        return role.is_weak and role.form == "group" and token.tag == "NN" and first == head
+        is_weak_group = role.is_weak and role.form == "group"
+        return (is_weak_group or role.form == "victim") and token.tag == "NN" and first == head
+
+    def _name_behind(self, head: int) -> Identity | None:
+        """ "the group Hezbollah": the party whose name follows its description."""
+        mention = self.mentions.at(head + 1) if head + 1 < len(self.reading.tokens) else None
+        if mention is None or mention.first != head + 1 or not mention.is_identity or mention.meaning is None:
+            return None
+        party = mention.meaning.party
+        if party is None or party.is_person or party.kind in _NO_OWNERS or party.kind == "media":
+            return None
+        return Identity(party.name, party.country, party.kind, party.id, is_named=True)
 
     def _other(self, head: int, is_linked: bool) -> Identity | None:
         first, last = noun_phrase(self.reading, head)

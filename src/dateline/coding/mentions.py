@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from dateline.codebook.names import Name, NameIndex, NameMatch
 from dateline.model.reading import Reading, Sentence
 
-# A country dominates a story when it is named this often, and this many times as often as the next one.
+# A country dominates a story when it is named this often, with this share of all namings, and this many times as often
+# as the next one.
 DOMINANT_MENTIONS = 2
+DOMINANT_SHARE = 0.6
 DOMINANT_RATIO = 2.0
 CAPITALS_SHARE = 0.9
 PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "un", "counter", "neo"})
@@ -70,11 +72,12 @@ class Mentions:
     def dominant_country(self) -> str | None:
         """The country that a story is about when one clearly dominates, else None."""
         ranked = self.countries.most_common(2)
-        if not ranked or ranked[0][1] < DOMINANT_MENTIONS:
+        if not ranked:
             return None
-        if len(ranked) > 1 and ranked[0][1] < DOMINANT_RATIO * ranked[1][1]:
-            return None
-        return ranked[0][0]
+        country, count = ranked[0]
+        second = ranked[1][1] if len(ranked) > 1 else 0
+        is_clear = count >= DOMINANT_MENTIONS and count >= DOMINANT_RATIO * second
+        return country if is_clear and count >= DOMINANT_SHARE * self.countries.total() else None
 
     def _choose(self, meanings: tuple[Name, ...]) -> Name | None:
         if len(meanings) == 1:
@@ -130,9 +133,14 @@ def _is_plain_word(reading: Reading, match: NameMatch, first: int) -> bool:
 def _is_identity(reading: Reading, first: int, last: int) -> bool:
     tokens = reading.tokens
     behind = tokens[last + 1 : last + 3]
-    if len(behind) == 2 and behind[0].text in {"-", "–"} and behind[0].start == tokens[last].end:
-        if behind[1].start == behind[0].end and behind[1].text.islower():
-            return False
+    is_joined = (
+        len(behind) == 2
+        and behind[0].text in {"-", "–"}
+        and behind[0].start == tokens[last].end
+        and behind[1].start == behind[0].end
+    )
+    if is_joined and behind[1].text.islower():
+        return False
     before = tokens[max(first - 2, 0) : first]
     return not (
         len(before) == 2

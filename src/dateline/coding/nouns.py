@@ -6,8 +6,12 @@ from dateline.model.reading import Reading
 from dateline.model.token import Token
 
 _SKIPPED = frozenset({"DET", "NUM", "PRON", "ADV", "PUNCT", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "VERB"})
-_HEDGES = frozenset({"more", "less", "fewer", "least", "other", "several", "many", "few", "some", "suspected", "alleged"})
-_HEDGES |= frozenset({"presumed", "additional", "further", "such", "same", "own", "dozen", "hundred", "thousand", "extra"})
+_HEDGES = frozenset(
+    {"more", "less", "fewer", "least", "other", "several", "many", "few", "some", "suspected", "alleged"}
+)
+_HEDGES |= frozenset(
+    {"presumed", "additional", "further", "such", "same", "own", "dozen", "hundred", "thousand", "extra"}
+)
 
 
 def role_noun(reading: Reading, nouns: RoleNouns, first: int, head: int) -> RoleNoun | None:
@@ -40,7 +44,18 @@ def plain_name(reading: Reading, first: int, last: int, head: int) -> str:
     """The phrase without article, numbers and hedges before its name: "Afghan troops" of "some 300 Afghan troops"."""
     while first < head and _is_preliminary(reading.tokens[first]):
         first += 1
-    return " ".join(reading.span_of(first, last).text.split())
+    return words(reading, first, last)
+
+
+def words(reading: Reading, first: int, last: int) -> str:
+    """The words from token `first` to `last` as they were parsed: recased, mended, on one line."""
+    pieces: list[str] = []
+    for index in range(first, last + 1):
+        token = reading.tokens[index]
+        if pieces and token.start > reading.tokens[index - 1].end:
+            pieces.append(" ")
+        pieces.append(token.text)
+    return "".join(pieces)
 
 
 def is_plural(token: Token) -> bool:
@@ -49,6 +64,8 @@ def is_plural(token: Token) -> bool:
 
 
 def _is_preliminary(token: Token) -> bool:
+    if token.entity == "DATE":
+        return True  # "75-year-old"
     if token.entity in {"CARDINAL", "QUANTITY"} and token.part_of_speech not in {"NOUN", "PROPN"}:
         return True
     return (token.part_of_speech in _SKIPPED and token.tag not in {"VBN", "VBG"}) or token.lemma in _HEDGES

@@ -7,7 +7,7 @@ from dateline.coding.abbreviations import abbreviations
 from dateline.coding.descriptions import Descriptions
 from dateline.coding.identity import Identity
 from dateline.coding.mentions import Mention, Mentions
-from dateline.coding.nouns import role_noun
+from dateline.coding.nouns import role_noun, words
 from dateline.coding.people import People
 from dateline.coding.phrases import noun_phrase
 from dateline.coding.referents import Referents
@@ -24,7 +24,7 @@ class Parties:
         self.reading = reading
         self.codebook = codebook
         self.mentions = Mentions(reading, codebook.names)
-        self.people = People(reading, codebook, self.mentions, self.plain)
+        self.people = People(reading, codebook, self.mentions, self._office)
         self._descriptions = Descriptions(reading, codebook, self.mentions, self.identity)
         self._identities: dict[tuple[int, int, int, bool], Identity | None] = {}
         self._evidence: dict[tuple[int, int, str], Span] = {}
@@ -78,8 +78,7 @@ class Parties:
             if self.reading.tokens[head].part_of_speech != "PRON":
                 own = self._resolve(head, first, last, as_government=as_government, is_linked=True)
             linked = self._referents.antecedent(head, first)
-            says_more = linked is not None and (own is None or linked.is_named or own.country is None)
-            self._identities[key] = linked if says_more else own
+            self._identities[key] = linked if linked is not None and _says_more(linked, own) else own
         return self._identities[key]
 
     def plain(self, head: int, first: int, last: int) -> Identity | None:
@@ -88,13 +87,18 @@ class Parties:
             return None
         return self._resolve(head, first, last, as_government=False, is_linked=False)
 
+    def _office(self, head: int, first: int, last: int) -> Identity | None:
+        """What a phrase says by its role noun, whoever bears the office."""
+        role = role_noun(self.reading, self.codebook.role_nouns, first, head)
+        if role is None or role.form == "thing":
+            return None
+        return self._descriptions.described(role, head, first, last, is_linked=False)
+
     @cached_property
     def _referents(self) -> Referents:
         return Referents(self.reading, self.codebook, self.mentions, self.plain)
 
-    def _resolve(
-        self, head: int, first: int, last: int, *, as_government: bool, is_linked: bool
-    ) -> Identity | None:
+    def _resolve(self, head: int, first: int, last: int, *, as_government: bool, is_linked: bool) -> Identity | None:
         token = self.reading.tokens[head]
         mention = self.mentions.at(head)
         if mention is not None and mention.is_identity and not self._is_part_of_name(mention):
@@ -103,13 +107,20 @@ class Parties:
                 return named
         if token.text in self._abbreviations:
             return self._abbreviations[token.text]
+        if (shortened := self._shortened(head, first)) is not None:
+            return shortened
         is_place = mention is not None and mention.meaning is not None and mention.meaning.party is None
         if (person := self.people.at(head, first)) is not None:
             return None if is_place and " " not in person.name else person
         role = role_noun(self.reading, self.codebook.role_nouns, first, head)
+        if role is not None and role.form in {"office", "person"} and (bearer := self._bearer(head)) is not None:
+            return bearer
+        if role is not None and role.form == "thing":
+            return None
         if role is not None or token.part_of_speech == "NUM":
             return self._descriptions.described(role, head, first, last, is_linked=is_linked)
-        if token.entity == "ORG" and token.part_of_speech == "PROPN" and mention is None:
+        is_bare = mention is None and not self.mentions.within(first, head)
+        if token.entity == "ORG" and token.part_of_speech == "PROPN" and is_bare:
             return Identity(self._proper_name(head, first), None, "other", is_named=True)
         return None
 
@@ -117,7 +128,6 @@ class Parties:
         meaning = mention.meaning
         if meaning is None:
             return None
-        words = " ".join(self.reading.span_of(mention.first, mention.last).text.split())
         if (party := meaning.party) is not None:
             if party.is_person and not self._is_sure_person(mention):
                 return None
@@ -126,17 +136,17 @@ class Parties:
             country = self.codebook.countries[meaning.country or ""]
             return Identity(country.name, country.alpha3, "government", is_named=True)
         if meaning.form == "people":
-            return Identity(words, meaning.country, "civilian", is_named=True)
+            return Identity(
+                words(self.reading, mention.first, mention.last), meaning.country, "civilian", is_named=True
+            )
         return None
 
     def _is_sure_person(self, mention: Mention) -> bool:
-        """A family name alone needs the full name, or the person's country, in the story when it names countries."""
+        """A family name alone is not the codebook's person when the story introduces another bearer of it."""
         if mention.last > mention.first or mention.meaning is None or mention.meaning.party is None:
             return True
-        party = mention.meaning.party
-        if party.id in self.mentions.full_names or not self.mentions.countries:
-            return True
-        return party.country is not None and self.mentions.countries[party.country] > 0
+        known = self.people.known.get(self.reading.tokens[mention.last].text.lower())
+        return known is None or known.id == mention.meaning.party.id
 
     def _is_part_of_name(self, mention: Mention) -> bool:
         """ "Michael Jordan" is not the country, "Luis Castro" not the one the codebook knows."""
@@ -144,7 +154,8 @@ class Parties:
         before = tokens[mention.first - 1] if mention.first > 0 else None
         if before is None or before.sentence != tokens[mention.first].sentence or before.part_of_speech != "PROPN":
             return False
-        if mention.meaning is not None and mention.meaning.party is not None and not mention.meaning.party.is_person:
+        party = mention.meaning.party if mention.meaning is not None else None
+        if party is not None and not party.is_person and party.kind != "ethnic":
             return False
         is_one_name = before.entity == "PERSON" and tokens[mention.first].entity == "PERSON"
         return is_one_name and self.mentions.at(before.index) is None and not self.people.is_title(before.index)
@@ -155,9 +166,40 @@ class Parties:
         if token.relation != "nsubj":
             return False
         return any(
-            self.reading.tokens[child].relation in {"ccomp", "xcomp"}
-            for child in self.reading.children[token.head]
+            self.reading.tokens[child].relation in {"ccomp", "xcomp"} for child in self.reading.children[token.head]
         )
+
+    def _bearer(self, head: int) -> Identity | None:
+        """ "the group's director, Ana Ruiz": the person in apposition to an office."""
+        for child in self.reading.children[head]:
+            token = self.reading.tokens[child]
+            if token.relation == "appos" and token.part_of_speech == "PROPN":
+                first, last = noun_phrase(self.reading, child)
+                person = self.plain(child, first, last)
+                if person is not None and person.is_person:
+                    return person
+        return None
+
+    def _shortened(self, head: int, first: int) -> Identity | None:
+        """ "the Observatory" after "the Syrian Observatory for Human Rights": one word of a long name."""
+        token = self.reading.tokens[head]
+        if not token.text[:1].isupper() or first != head - 1 or self.reading.tokens[first].lemma != "the":
+            return None
+        named = {
+            mention.meaning.party.id: (mention, mention.meaning.party)
+            for mention in reversed(self.mentions.all)
+            if not mention.first <= head <= mention.last
+            and mention.last > mention.first
+            and mention.meaning is not None
+            and mention.meaning.party is not None
+            and not mention.meaning.party.is_person
+            and any(self.reading.tokens[i].text == token.text for i in range(mention.first, mention.last + 1))
+        }
+        if len(named) != 1:
+            return None
+        mention, party = next(iter(named.values()))
+        evidence = self.reading.span_of(mention.first, mention.last)
+        return Identity(party.name, party.country, party.kind, party.id, evidence, is_named=True)
 
     def _proper_name(self, head: int, first: int) -> str:
         start = head
@@ -165,4 +207,9 @@ class Parties:
             start -= 1
         while start < head and self.reading.tokens[start].part_of_speech == "DET":
             start += 1
-        return " ".join(self.reading.span_of(start, head).text.split())
+        return words(self.reading, start, head)
+
+
+def _says_more(linked: Identity, own: Identity | None) -> bool:
+    """Whether an antecedent tells more than the phrase itself does: a name, or a country."""
+    return own is None or linked.is_named or (linked.country is not None and own.country is None)

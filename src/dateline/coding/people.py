@@ -5,15 +5,18 @@ from dataclasses import replace
 from functools import cached_property
 
 from dateline.codebook.codebook import Codebook
-from dateline.coding.identity import Identity
+from dateline.coding.identity import STATE_KINDS, Identity
 from dateline.coding.mentions import Mentions
-from dateline.coding.nouns import role_noun
+from dateline.coding.nouns import role_noun, words
 from dateline.coding.phrases import noun_phrase
 from dateline.model.party import Kind
 from dateline.model.reading import Reading
 
 Describe = Callable[[int, int, int], Identity | None]
-_NAME_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "del", "la", "da", "dos", "van", "von", "der", "ben", "ag", "-", "y"})
+_NAME_PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "de", "del", "la", "da", "dos", "van", "von", "der", "ben", "ag", "-", "y"}
+)
+_LOCATIVE = frozenset({"in", "near", "around", "outside", "inside", "into", "toward", "towards", "at", "across"})
 _ROLES_OF_NAMES = frozenset({"compound", "nmod", "flat"})
 
 
@@ -36,7 +39,7 @@ class People:
             start = self.name_start(token.index, first)
             if start is None or start == token.index:
                 continue
-            identity = self._introduced(token.index, first, start)
+            identity = self._known_person(token.index) or self._introduced(token.index, first, start)
             surname = self._surname(token.index)
             if surname not in self.known or self.known[surname].kind == "individual":
                 self.known[surname] = replace(identity, evidence=self.reading.span_of(start, token.index))
@@ -51,7 +54,7 @@ class People:
             return None
         own = self._introduced(head, first, start)
         known = self.known.get(self._surname(head))
-        if known is not None and (start == head or self._name(start, head).lower() == known.name.lower()):
+        if known is not None and self._is_end_of(start, head, known):
             is_same_words = known.evidence is not None and known.evidence.end == self.reading.tokens[head].end
             known = replace(known, evidence=None) if is_same_words else known
             return known if own.kind == "individual" or known.id else own
@@ -60,17 +63,39 @@ class People:
     def name_start(self, head: int, first: int) -> int | None:
         """The first token of the personal name that ends at `head`, or None when nothing says it is one."""
         tokens = self.reading.tokens
-        if tokens[head].part_of_speech != "PROPN" or self.is_title(head) or self._is_other_name(head):
+        if not tokens[head].text[:1].isupper():
+            return None
+        if tokens[head].part_of_speech != "PROPN" and self._surname(head) not in self.known:
+            return None
+        if self._is_other_name(head) or self._surname(head) in self._places:
+            return None
+        if self.is_title(head) and self._surname(head) not in self._full_names:
             return None
         start = head
         while start > first and self._is_part(start - 1, head):
             start -= 1
         while start < head and tokens[start].text.lower() in {"-", "y"}:
             start += 1
+        if start > 0 and start == head and tokens[start - 1].part_of_speech == "DET":
+            return None
         has_title = start > 0 and start - 1 >= first and self.is_title(start - 1)
-        if tokens[head].entity == "PERSON" or has_title or self._surname(head) in self._full_names:
-            return start
-        return None
+        is_name = tokens[head].entity == "PERSON" or has_title or self._surname(head) in self._full_names
+        return start if is_name or self._surname(head) in self.known or self._has_office(start, head) else None
+
+    def _has_office(self, start: int, head: int) -> bool:
+        """Whether two or more words of a name stand in apposition to what a person is: "Ana Ruiz, a judge"."""
+        if start == head:
+            return False
+        token = self.reading.tokens[head]
+        around = [child for child in self.reading.children[head] if self.reading.tokens[child].relation == "appos"]
+        if token.relation == "appos":
+            around.append(token.head)
+        roles = [
+            role_noun(self.reading, self.codebook.role_nouns, noun_phrase(self.reading, noun)[0], noun)
+            for noun in around
+            if self.reading.tokens[noun].part_of_speech == "NOUN"
+        ]
+        return any(role is not None and role.form in {"person", "office"} for role in roles)
 
     def is_title(self, index: int) -> bool:
         """Whether a word is a form of address, a rank or an office."""
@@ -78,7 +103,34 @@ class People:
         if word in self.codebook.titles:
             return True
         role = self.codebook.role_nouns.nouns.get((word,))
-        return role is not None and role.form in {"office", "person"} and (role.form == "office" or not role.is_weak)
+        if role is None or role.form not in {"office", "person"}:
+            return False
+        return role.form == "office" or self.reading.tokens[index].part_of_speech != "PROPN"
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """The last words of names that the story uses as places: "in Camp Ruiz", "the Camp Ruiz area"."""
+        found: set[str] = set()
+        for token in self.reading.tokens:
+            if token.part_of_speech != "PROPN":
+                continue
+            head = self.reading.tokens[token.head]
+            role = self.codebook.role_nouns.nouns.get((head.lemma,))
+            if token.relation == "compound" and head.part_of_speech == "NOUN" and role is not None:
+                if role.unit == "place" and token.index == head.index - 1:
+                    found.add(token.text.lower())
+            elif token.relation == "pobj" and head.lemma in _LOCATIVE:
+                found.add(token.text.lower())
+        return frozenset(found)
+
+    def _known_person(self, head: int) -> Identity | None:
+        mention = self.mentions.at(head)
+        if mention is None or mention.meaning is None or mention.meaning.party is None:
+            return None
+        party = mention.meaning.party
+        if not party.is_person or mention.first == mention.last:
+            return None
+        return Identity(party.name, party.country, party.kind, party.id, is_named=True, is_person=True)
 
     @cached_property
     def _full_names(self) -> frozenset[str]:
@@ -101,7 +153,8 @@ class People:
         kind: Kind = "individual"
         if start > first:
             kind = self._title_kind(first, start - 1) or kind
-        return Identity(name, None, kind, is_named=True, is_person=True)
+        country = self.mentions.dominant_country if kind in STATE_KINDS else None
+        return Identity(name, country, kind, is_named=True, is_person=True)
 
     def _before(self, head: int, first: int, start: int) -> Identity | None:
         """ "US Defense Secretary" before the name, described as a phrase of its own."""
@@ -113,11 +166,13 @@ class People:
         return self._describe(last, first, last)
 
     def _apposition(self, head: int) -> Identity | None:
-        for child in self.reading.children[head]:
-            token = self.reading.tokens[child]
-            if token.relation == "appos" and token.part_of_speech == "NOUN":
-                first, last = noun_phrase(self.reading, child)
-                return self._describe(child, first, last)
+        """ "Ana Ruiz, a judge" and "the judge, Ana Ruiz"."""
+        nouns = [child for child in self.reading.children[head] if self.reading.tokens[child].relation == "appos"]
+        if self.reading.tokens[head].relation == "appos":
+            nouns.append(self.reading.tokens[head].head)
+        for noun in nouns:
+            if self.reading.tokens[noun].part_of_speech == "NOUN":
+                return self._describe(noun, *noun_phrase(self.reading, noun))
         return None
 
     def _title_kind(self, first: int, last: int) -> Kind | None:
@@ -134,6 +189,8 @@ class People:
             return False
         if self._is_other_name(index):
             return False
+        if token.entity != "PERSON" and self.reading.tokens[head].entity == "PERSON":
+            return token.text.lower() in _NAME_PARTICLES
         if token.part_of_speech == "PROPN":
             return not self.is_title(index) and self._role_ends(index) is None
         return token.text.lower() in _NAME_PARTICLES or (token.text in {'"', "'"} and token.entity == "PERSON")
@@ -150,10 +207,17 @@ class People:
         meaning = mention.meaning
         if meaning.party is not None and meaning.party.is_person:
             return False
-        return not (meaning.form == "place" and self.reading.tokens[index].entity == "PERSON")
+        is_loose = meaning.form in {"place", "people"} or (meaning.party is not None and meaning.party.kind == "ethnic")
+        return not (is_loose and mention.first == mention.last and self.reading.tokens[index].entity == "PERSON")
+
+    def _is_end_of(self, start: int, head: int, known: Identity) -> bool:
+        """ "Ruiz" or "Del Ruiz" is the end of "Ana Del Ruiz", as the story or the codebook writes it."""
+        written = self._name(start, head).lower()
+        full = (known.evidence.text if known.evidence else "", known.name)
+        return any(name.lower().endswith(written) for name in full)
 
     def _surname(self, head: int) -> str:
         return self.reading.tokens[head].text.lower()
 
     def _name(self, start: int, head: int) -> str:
-        return " ".join(self.reading.span_of(start, head).text.split())
+        return words(self.reading, start, head)
