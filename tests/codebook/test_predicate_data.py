@@ -146,7 +146,7 @@ FORMS = {
     "strafe": "A helicopter strafed the road.", "harass": "Rebels harassed the convoy.", "raid": "They raided a farm.",
     "ambush": "Rebels ambushed a patrol.", "clash": "Police clashed with students.", "fight": "They fought for hours.",
     "beat": "Guards beat the prisoner.", "stab": "A man stabbed a guard.", "behead": "They beheaded a soldier.",
-    "hang": "They hanged the spy.", "rape": "Soldiers raped women.", "loot": "Crowds looted shops.",
+    "hang": "They hanged the spy.", "loot": "Crowds looted shops.",
     "deploy": "The army deployed tanks.", "mobilise": "The state mobilised reservists.",
     "condemn": "France condemned the attack.", "accuse": "Kabul accused the rebels.", "blame": "They blamed the army.",
     "deny": "The army denied the report.", "refuse": "They refused the offer.", "veto": "Russia vetoed the text.",
@@ -172,9 +172,11 @@ def test_verbs_are_the_lemmas_that_the_parser_gives(predicates: tuple[Predicate,
         ("airstrike", "The airstrikes went on."), ("clash", "The clashes went on."), ("ceasefire", "A ceasefire held."),
         ("casualty", "There were casualties."), ("talk", "The talks went on."), ("hostility", "The hostilities ended."),
         ("killing", "The killings went on."), ("shelling", "The shelling of the town went on."),
+        ("raped", "Soldiers raped women."), ("retook", "The army retook the hill."),
         ("sanction", "The sanctions hurt."), ("siege", "The siege went on."), ("airlift", "The airlift began."),
     ],
 )  # fmt: skip
-def test_nouns_are_the_lemmas_that_the_parser_gives(noun: str, sentence: str) -> None:
-    assert noun in {token.lemma_.lower() for token in pipeline()(sentence)}
+def test_other_words_are_as_the_parser_gives_them(noun: str, sentence: str) -> None:
+    """Nouns, and verbs whose lemma the parser gets wrong: those stand in the table as they stand in texts."""
+    assert noun in {form for token in pipeline()(sentence) for form in (token.lemma_.lower(), token.text.lower())}
     assert any(noun in predicate.slots[0] for predicate in load_codebook().predicates)
