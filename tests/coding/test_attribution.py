@@ -116,14 +116,14 @@ def test_stances(attributed: Attribute, body: str, word: str, expected: str | No
     [
         "The shells caused only material damage the source told our reporter.",
         "At least nine people died in shelling of the town on Sunday the source said as rain fell on the camps.",
-        "Nine bodies were found in the old town said the Valley Observatory for Human Rights.",
+        "Nine bodies were found in the old town said the Valley Council for Relief.",
         "The council condemned the raid saying it was not the first time rebels had come.",
     ],
 )
 def test_texts_that_lost_their_commas(attributed: Attribute, body: str) -> None:
     found = attributed(body)
     assert found.speakers[-1] is not None
-    assert found.speakers[-1].name in {"source", "Valley Observatory", "Valley Observatory for Human Rights", "council"}
+    assert found.speakers[-1].name in {"source", "Valley Council", "Valley Council for Relief", "council"}
 
 
 def test_what_is_said_in_a_quote_stays_in_it(attributed: Attribute) -> None:

@@ -14,7 +14,7 @@ _SHARE_OF_SENTENCE = 0.4  # of a sentence's characters; less of it quoted or rep
 class Reported:
     """A stretch of content with all that is known of who says it: [start, end) of the story's text.
 
-    `links` are the source and, behind it, the medium it was told to; `is_relay` marks a phrase such as "per NPR",
+    `links` are the source and, behind it, the medium it was told to; `is_relay` marks a phrase such as "per the radio",
     which passes on what somebody else says; `is_main` a reporting word that is the main verb of its sentence;
     `order` sorts stretches of one extent, the first sayer first.
     """

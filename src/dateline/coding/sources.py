@@ -99,7 +99,7 @@ def wide_phrase(reading: Reading, head: int, barrier: frozenset[int] = frozenset
 
 
 def _label(reading: Reading, match: CueMatch, classes: Mapping[str, frozenset[str]]) -> SourcePhrase | None:
-    """The name before a colon, from the beginning of the sentence: "Pentagon spokesman: ...", "Amin Karimi: ..."."""
+    """The name before a colon, from the beginning of the sentence: "Army spokesman: ...", "Amin Karimi: ..."."""
     first = reading.sentences[reading.tokens[match.head].sentence].first
     last = match.first - 1
     if not 0 <= last - first < _LABEL_WORDS:
@@ -124,7 +124,7 @@ def _subject_source(reading: Reading, match: CueMatch, speaking: frozenset[str])
 
 
 def _misread_subject(reading: Reading, match: CueMatch) -> int | None:
-    """In `..., said Mr Basir` the parser now and then takes the subject for an object or an adverbial."""
+    """In `..., said Mr Karimi` the parser now and then takes the subject for an object or an adverbial."""
     for child in reading.children[match.head]:
         token = reading.tokens[child]
         is_close = token.relation in {"dobj", "oprd", "npadvmod", "attr", "dep"} and child - match.last <= 6
@@ -156,7 +156,7 @@ def _object_source(reading: Reading, match: CueMatch) -> SourcePhrase | None:
             if child > last and reading.tokens[child].relation in {"pobj", "dobj", "pcomp"}:
                 return _phrase(reading, child, match, False)
     if last + 1 < len(reading.tokens) and reading.tokens[last + 1].sentence == reading.tokens[last].sentence:
-        # "per NPR" at the end of a sentence is now and then read as one name; the words behind the cue are the source.
+        # "per Valley Radio" at the end of a sentence is now and then read as one name; the words behind the cue are the source.
         token = reading.tokens[last + 1]
         head = (
             token.head if token.relation in {"compound", "det", "amod", "poss"} and token.head > last else token.index

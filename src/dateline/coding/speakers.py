@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dateline.coding.personal_names import full_names, name_tokens
 from dateline.coding.phrases import noun_phrase
 from dateline.coding.sayings import Saying, cue_span
 from dateline.coding.sources import SourcePhrase
@@ -16,7 +17,6 @@ _IMPERSONAL = frozenset({"it", "its", "they", "them", "their"})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DEFINITE = frozenset({"the", "this", "that"})
-_NAME_RELATIONS = frozenset({"compound", "nmod", "amod", "flat", "nummod", "poss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Speakers:
         self._audience = classes.get("audience", frozenset())
         self._media = classes.get("medium", frozenset())
         self._mentions: list[Mention] = []
-        self._full_names = _person_names(reading)
+        self._full_names = full_names(reading)
 
     def source(self, saying: Saying, around: Source | None) -> Source:
         """The source of a saying; `around` is the speaker of the quote that the saying stands in.
@@ -56,7 +56,7 @@ class Speakers:
         name, kind, is_person, words = self._name(saying.source, around)
         first, last = words
         span = self._reading.span_of(first, last)
-        if name is not None and (around is None or name != around.name):
+        if name is not None and saying.is_statement and (around is None or name != around.name):
             self._remember(name, kind, is_person, saying.source)
         return Source(span.text, span.start, span.end, name, kind, cue)
 
@@ -70,7 +70,7 @@ class Speakers:
             self._mentions.append(Mention(name, kind, is_person, frozenset({noun.lemma}), noun.index))
 
     def listener(self, saying: Saying) -> Source | None:
-        """The medium that was told and passes it on: "told Russia's RIA news agency"; reporters pass nothing on."""
+        """The medium that was told and passes it on: "told the Valley news agency"; reporters pass nothing on."""
         head = saying.listener
         if head is None:
             return None
@@ -122,6 +122,8 @@ class Speakers:
         if lower in _FIRST:
             return (around.name, around.kind, True) if around is not None else (None, "other", False)
         personal = lower in _PERSONAL
+        if not personal and (above := self._party_above(head)) is not None:
+            return above.name, above.kind, False
         mention = next((known for known in reversed(self._mentions) if known.is_person == personal), None)
         if personal:
             subject = self._person_before(head, mention)
@@ -133,15 +135,27 @@ class Speakers:
             return mention.name, mention.kind, mention.is_person
         return None, "individual" if personal else "other", personal
 
+    def _party_above(self, head: int) -> Party | None:
+        """The organisation that is an earlier subject of the sentence: "the navy issued a note in which it denies"."""
+        tokens = self._reading.tokens
+        for index in range(head - 1, self._reading.sentences[tokens[head].sentence].first - 1, -1):
+            if tokens[index].relation == "nsubj" and tokens[index].part_of_speech in {"NOUN", "PROPN"}:
+                if self._inside_quote(tokens[index].start) != self._inside_quote(tokens[head].start):
+                    continue
+                party = self._party_of(index, *noun_phrase(self._reading, index))
+                if party is not None and party.kind not in {"individual", "facility", "other", "civilian"}:
+                    return party
+        return None
+
     def _person_before(self, head: int, mention: Mention | None) -> str | None:
         """The person who is the subject of the sentence before, when that is nearer than the last source."""
-        sentence = self._reading.tokens[head].sentence
+        here = self._reading.sentences[self._reading.tokens[head].sentence]
         floor = mention.position if mention is not None else -1
         for token in reversed(self._reading.tokens[max(floor + 1, 0) : head]):
-            is_near = sentence - token.sentence <= 2
-            if is_near and token.relation in {"nsubj", "nsubjpass"} and token.entity == "PERSON":
-                if any(self._inside_quote(token.start) for _ in (0,)):
-                    continue
+            there = self._reading.sentences[token.sentence]
+            is_near = there.paragraph == here.paragraph or mention is None
+            is_subject = token.relation in {"nsubj", "nsubjpass"} and token.entity == "PERSON"
+            if is_near and is_subject and not self._inside_quote(token.start):
                 phrase = SourcePhrase(token.index, *noun_phrase(self._reading, token.index))
                 named = self._person(token.index, phrase)
                 if named is not None:
@@ -153,17 +167,20 @@ class Speakers:
 
     def _person(self, head: int, phrase: SourcePhrase) -> tuple[int, int] | None:
         """The tokens of the person's name in a source phrase, titles left out, or None."""
-        own = self._name_tokens(head)
+        own = name_tokens(self._reading, head, self._persons, self._titles)
         if own is not None and self._is_person_name(head, own):
             return own
         if own is None and self._is_explained_as_person(head):
             return noun_phrase(self._reading, head)
-        if self._reading.tokens[head].lemma not in self._persons | self._titles:
+        party = self._party_of(head, *noun_phrase(self._reading, head))
+        is_group = party is not None and party.id is not None and self._reading.tokens[head].part_of_speech == "PROPN"
+        if is_group or self._reading.tokens[head].lemma not in self._persons | self._titles:
             return None
         for index in range(phrase.first, phrase.last + 1):
             token = self._reading.tokens[index]
-            if token.relation == "appos" and token.part_of_speech == "PROPN" and token.head <= index:
-                named = self._name_tokens(index)
+            is_bracketed = index > 0 and self._reading.tokens[index - 1].text == "("
+            if token.relation == "appos" and token.part_of_speech == "PROPN" and not is_bracketed:
+                named = name_tokens(self._reading, index, self._persons, self._titles)
                 if named is not None and (token.entity in {"PERSON", ""} or named[1] > named[0]):
                     return named
         return None
@@ -177,31 +194,6 @@ class Speakers:
             and tokens[head].lemma not in self._persons
             and not any(tokens[child].relation in {"det", "poss"} for child in children)
             and any(tokens[child].relation == "appos" and tokens[child].lemma in self._persons for child in children)
-        )
-
-    def _name_tokens(self, head: int) -> tuple[int, int] | None:
-        """The proper name that ends at a head: "Press Secretary Peter Cook" gives "Peter Cook"."""
-        tokens = self._reading.tokens
-        if tokens[head].part_of_speech not in {"PROPN", "X"} and not tokens[head].text[:1].isupper():
-            return None
-        if tokens[head].lemma in self._persons and tokens[head].part_of_speech != "PROPN":
-            return None
-        first = head
-        while first > 0 and tokens[first - 1].sentence == tokens[head].sentence and self._is_name_part(first - 1, head):
-            first -= 1
-        last = head
-        return (first, last) if first <= last else None
-
-    def _is_name_part(self, index: int, head: int) -> bool:
-        token = self._reading.tokens[index]
-        is_capital = token.text[:1].isupper() or token.part_of_speech == "PROPN"
-        is_part = is_capital and token.relation in _NAME_RELATIONS and token.relation != "poss"
-        return (
-            is_part
-            and token.lemma not in self._titles | self._persons
-            and token.text.lower().rstrip(".") not in self._titles
-            and (token.head == head or self._reading.tokens[token.head].head == head)
-            and not (token.entity in {"ORG", "NORP", "GPE"} and self._reading.tokens[head].entity == "PERSON")
         )
 
     def _is_person_name(self, head: int, name: tuple[int, int]) -> bool:
@@ -223,7 +215,7 @@ class Speakers:
         )
 
     def _full_name(self, name: str) -> str:
-        """The fullest form of a person's name that the story uses: "Cook" is "Peter Cook"."""
+        """The fullest form of a person's name that the story uses: "Karimi" is "Amin Karimi"."""
         words = name.split()
         known = next(
             (m.name for m in reversed(self._mentions) if m.is_person and m.name.split()[-1] == words[-1]), None
@@ -291,23 +283,6 @@ class Speakers:
         while last > first and tokens[last].text in {"'s", "’s", "'", "’"}:
             last -= 1
         return " ".join(self._reading.span_of(first, last).text.split())
-
-
-def _person_names(reading: Reading) -> dict[str, str]:
-    """For each last word of a person's name of two words or more, the name as first written in full."""
-    names: dict[str, str] = {}
-    first: int | None = None
-    for token in (*reading.tokens, None):
-        inside = token is not None and token.entity == "PERSON" and token.tag in {"NNP", "NNPS"}
-        if inside and first is None and token is not None:
-            first = token.index
-        elif not inside and first is not None:
-            last = (token.index if token is not None else len(reading.tokens)) - 1
-            if 1 <= last - first <= 3:
-                span = reading.span_of(first, last)
-                names.setdefault(reading.tokens[last].text, " ".join(span.text.split()))
-            first = None
-    return names
 
 
 def _is_acronym(text: str) -> bool:

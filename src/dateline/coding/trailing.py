@@ -21,7 +21,7 @@ def trailing_clause(
     """The cue, its source and its content (first and last token), where the sentence ends with the reporting clause.
 
     "The attack caused only damage the source told our reporter" gives "the source" and what stands before it;
-    "Three were found dead said the Observatory" gives "the Observatory". `plain` are the verbs that may stand so.
+    "Three were found dead said the council" gives "the council". `plain` are the verbs that may stand so.
     None where it is no such clause.
     """
     token = reading.tokens[match.head]
@@ -42,7 +42,7 @@ def trailing_clause(
 
 
 def phrase_before(reading: Reading, match: CueMatch) -> SourcePhrase | None:
-    """The noun phrase that ends right before a reporting verb: "the Observatory", "a source at the base"."""
+    """The noun phrase that ends right before a reporting verb: "the council", "a source at the base"."""
     sentence = reading.sentences[reading.tokens[match.head].sentence]
     head = match.first - 1
     while head > sentence.first and reading.tokens[head].part_of_speech in {"ADV", "AUX"}:
@@ -128,7 +128,7 @@ def _phrase_ending_at(reading: Reading, sentence: Sentence, last: int) -> Source
 
 
 def _is_of_source(reading: Reading, preposition: int) -> bool:
-    """Whether a preposition joins a source to its home: "a source at the base", "Observatory for Human Rights"."""
+    """Whether a preposition joins a source to its home: "a source at the base", "Council for Relief"."""
     if reading.tokens[preposition].lemma not in {"of", "for", "at", "from", "in"}:
         return False
     before = reading.tokens[preposition - 1] if preposition else None

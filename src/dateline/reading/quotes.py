@@ -80,7 +80,7 @@ def _mark(match: re.Match[str], before: str, after: str, text: str, start: int) 
     may_close = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or after in _CLOSING)
     if sign.startswith('"'):
         glued = not before.isspace() and not after.isspace() and len(sign) > 1 and not (may_open or may_close)
-        if glued:  # `surrender.""It is`: the end of one quote and the beginning of the next
+        if glued:  # `left.""It is`: the end of one quote and the beginning of the next
             yield _Mark(first, first + 1, _DOUBLE, False, True)
             yield _Mark(last - 1, last, _DOUBLE, True, False)
         elif may_open == may_close:
