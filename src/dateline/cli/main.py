@@ -21,6 +21,7 @@ COMMANDS = {
     "remove": "dateline.cli.remove",
     "restore": "dateline.cli.restore",
     "export": "dateline.cli.export",
+    "bench": "dateline.cli.bench",
 }
 
 EXIT_CODES: dict[type[DatelineError], int] = {InputError: 1, ConfigurationError: 2, ResourceError: 3}
