@@ -112,6 +112,7 @@ ROWS = [
     ("The siege began [three years ago].", MONDAY, "2018-01-01", "2018-12-31", "year"),
     ("The siege began [a decade ago].", MONDAY, "2010-01-01", "2012-12-31", "unknown"),
     ("The siege began [several days ago].", MONDAY, "2021-06-26", "2021-07-02", "days"),
+    ("The siege began [several weeks ago].", MONDAY, "2021-04-30", "2021-06-17", "year"),
     ("The siege began [a few days ago].", MONDAY, "2021-06-29", "2021-07-03", "days"),
     ("The siege began [twenty-one days ago].", MONDAY, "2021-06-14", "2021-06-14", "day"),
     ("The camp was hit [three hours ago].", MONDAY, "2021-07-04", "2021-07-05", "days"),

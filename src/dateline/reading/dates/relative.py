@@ -68,7 +68,9 @@ class Shift:
         first, last = sorted((self.sign * self.low, self.sign * self.high))
         start, end = self._one(base, first), self._one(base, last)
         doubt: Doubt = "both" if self.is_rough or self.low != self.high else ""
-        precision: TimePrecision | None = "days" if self.unit == "day" and first != last else start.precision
+        precision: TimePrecision | None = start.precision
+        if first != last:
+            precision = "days" if self.unit == "day" else None
         return Bounds(start.earliest, end.latest, start.unit, start.doubt or doubt, precision)
 
     def _one(self, base: date, count: int) -> Bounds:
