@@ -156,7 +156,7 @@ def _object_source(reading: Reading, match: CueMatch) -> SourcePhrase | None:
             if child > last and reading.tokens[child].relation in {"pobj", "dobj", "pcomp"}:
                 return _phrase(reading, child, match, False)
     if last + 1 < len(reading.tokens) and reading.tokens[last + 1].sentence == reading.tokens[last].sentence:
-        # "per Valley Radio" at the end of a sentence is now and then read as one name; the words behind the cue are the source.
+        # "per Valley Radio" is now and then read as one name; the words behind the cue are the source.
         token = reading.tokens[last + 1]
         head = (
             token.head if token.relation in {"compound", "det", "amod", "poss"} and token.head > last else token.index
