@@ -88,9 +88,16 @@ def _parties(context: Context, candidate: Candidate, role: str, certainty: Certa
         if filler.role != role:
             continue
         party = context.parties.party(filler.head, filler.first, filler.last, _suspected(context, filler, certainty))
-        if party is not None and all(party.start != known.start for known in found):
+        if party is None or (role == "target" and _counts_people(candidate) and party.kind == "facility"):
+            continue
+        if all(party.start != known.start for known in found):
             found.append(party)
     return tuple(found)
+
+
+def _counts_people(candidate: Candidate) -> bool:
+    """Whether only people can suffer the predicate: nobody kills or wounds a district."""
+    return any(role == "target" and counts in {"killed", "injured"} for role, counts in candidate.predicate.counts)
 
 
 def _suspected(context: Context, filler: Filler, certainty: Certainty | None) -> Certainty | None:

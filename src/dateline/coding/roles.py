@@ -32,7 +32,9 @@ def fill_roles(
         if role is None:
             continue
         for head in heads:
-            if head in words or head in found:
+            # "rebel attack" is a predicate of two words, one of which says who did it.
+            names_party = home in {"possessor", "modifier"} and kind_of(head) is not None
+            if (head in words and not names_party) or head in found:
                 continue
             if home == "possessor" and reading.tokens[head].lemma in _TERRITORY:
                 continue
@@ -48,6 +50,7 @@ def _phrase(reading: Reading, head: int, home: str, words: set[int]) -> tuple[in
     if home == "modifier" and reading.tokens[head].part_of_speech == "ADJ":
         return head, head
     first, last = noun_phrase(reading, head)
+    words = words - {head}
     before = [word for word in words if first <= word < head]
     behind = [word for word in words if head < word <= last]
     return (max(before) + 1 if before else first), (min(behind) - 1 if behind else last)

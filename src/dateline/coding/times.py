@@ -40,11 +40,17 @@ def _after_dated_event(reading: Reading, verb: int, times: list[Time]) -> Time |
         above = [] if anchor is None else list(reading.ancestors(anchor))
         if verb not in above or time.earliest is None or published is None or time.earliest > published[:10]:
             continue
-        path = [reading.tokens[index] for index in above[: above.index(verb)]]
-        if any(token.relation == "prep" and token.lemma in {"after", "follow", "following"} for token in path):
+        if anchor is not None and _is_of_earlier_event(reading, anchor, verb):
             span = f"{time.earliest}/{published[:10]}"
             return replace(time, edtf=span, latest=published[:10], precision="days", part_of_day=None)
     return None
+
+
+def _is_of_earlier_event(reading: Reading, anchor: int, verb: int) -> bool:
+    """Whether a time belongs to what the verb came after: "fled after clashes during the night"."""
+    path = list(reading.ancestors(anchor))
+    tokens = [reading.tokens[index] for index in path[1 : path.index(verb)]]
+    return any(token.relation == "prep" and token.lemma in {"after", "follow", "following"} for token in tokens)
 
 
 def _before_dated_report(reading: Reading, verb: int, times: list[Time]) -> Time | None:
@@ -73,7 +79,8 @@ def _distance(reading: Reading, candidate: Candidate, time: Time, light_verbs: d
         return None
     above = [anchor, *reading.ancestors(anchor)]
     if candidate.head in above:
-        return 0 if _same_clause(reading, anchor, candidate.head) else None
+        is_other = _is_of_earlier_event(reading, anchor, candidate.head)
+        return 0 if not is_other and _same_clause(reading, anchor, candidate.head) else None
     verb = candidate.head
     if candidate.voice == "nominal":
         lender = light_verb_of(reading, candidate.head, light_verbs)
