@@ -46,7 +46,10 @@ def assemble(context: Context, candidate: Candidate) -> Claim:
     verdict = status_of(reading, candidate, codebook.status_cues, codebook.light_verbs, time)
     stance = context.attributed.stance(candidate.head)
     verdict = _with_stance(verdict, stance)
-    actors = _parties(context, candidate, "actor", _certainty(verdict, stance))
+    certainty = _certainty(verdict, stance)
+    if _denies_authorship(reading, candidate):
+        verdict, certainty = Verdict("occurred", "who did it is denied, not that it was done"), "denied"
+    actors = _parties(context, candidate, "actor", certainty)
     targets = _parties(context, candidate, "target", None)
     trigger = _trigger(reading, candidate)
     return Claim(
@@ -114,6 +117,15 @@ def _certainty(verdict: Verdict, stance: str | None) -> Certainty:
     if stance in {"accuse", "accused"}:
         return "accused"
     return "possible" if verdict.status == "possible" else "fact"
+
+
+def _denies_authorship(reading: Reading, candidate: Candidate) -> bool:
+    """ "The group denied carrying out the strike": the strike stands, that the group did it is denied."""
+    token = reading.tokens[candidate.head]
+    own = {reading.tokens[child].relation for child in reading.children[candidate.head]}
+    if token.tag != "VBG" or own & {"nsubj", "nsubjpass", "neg"} or token.head == token.index:
+        return False
+    return token.relation in {"xcomp", "ccomp", "pcomp", "dobj"} and reading.tokens[token.head].lemma == "deny"
 
 
 def _with_stance(verdict: Verdict, stance: str | None) -> Verdict:
