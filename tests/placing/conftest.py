@@ -21,9 +21,7 @@ Placed = Callable[..., CodedStory]
 def story_of(text: str) -> Story:
     """A story that is only text."""
     identity = text_id(text)
-    return Story(
-        story_id(identity, None, None), identity, "test", None, None, None, None, None, None, None, "en", text
-    )
+    return Story(story_id(identity, None, None), identity, "test", None, None, None, None, None, None, None, "en", text)
 
 
 def claim_at(reading: Reading, trigger: str, plover: Plover = "ASSAULT") -> Claim:

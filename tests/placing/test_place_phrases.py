@@ -51,7 +51,7 @@ Soldiers arrested nine men in the Sambisa Forest. | arrested | COERCE | where | 
 Rebels attacked a patrol in Kachin state in Myanmar. | attacked | ASSAULT | where | Kachin | MMR | province | 25.9 | 97.4
 A blast at a mosque in Peshawar killed dozens. | killed | ASSAULT | where | Peshawar | PAK | settlement | 34.0 | 71.57
 In Marib, rebels shelled a camp for the displaced. | shelled | ASSAULT | where | Marib | YEM | settlement | 15.46 | 45.32
-"""
+"""  # noqa: E501
 
 NEVER = """
 A soldier based in Kandahar said that three rebels were killed. | killed | ASSAULT | Kandahar

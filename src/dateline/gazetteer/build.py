@@ -61,7 +61,9 @@ ARABIC = frozenset(
 )  # fmt: skip
 KINDS: dict[str, int] = {kind: number for number, kind in enumerate(PLACE_KINDS)}
 OWN_BASE = -1_000_000  # ids of own places run down from here, those of airfields from -1
-# Macron, dot below, cedilla below other letters than c, s and t, macron below, breve below, ring below.
+# Macron, dot below, macron below, breve below, ring below; a cedilla only below letters that no alphabet gives one.
+_CEDILLA = "\u0327"
+_APOSTROPHES = frozenset("ʻʼʽʾʿ‘’`'")
 _SCHOLARLY = frozenset("\u0304\u0323\u0331\u032e\u0325")
 
 
@@ -275,14 +277,22 @@ def display_name(place: SourcePlace) -> str:
     Scholarly transliteration is known by letters that no Latin alphabet of the press has; a name with one of them
     loses all its marks, others keep theirs ("São Paulo").
     """
-    name = place.english or place.name
-    if any(unicodedata.normalize("NFD", character)[1:2] in _SCHOLARLY for character in name) or any(
-        character in "ʻʼʽʾʿ‘`" for character in name
-    ):
+    name = (place.english or place.name).strip("".join(_APOSTROPHES))
+    if any(_is_scholarly(letter) for letter in name):
         decomposed = unicodedata.normalize("NFD", name)
-        kept = (character for character in decomposed if not unicodedata.combining(character))
-        return "".join(character for character in kept if character not in "ʻʼʽʾʿ‘’`")
+        return "".join(
+            character
+            for character in decomposed
+            if not unicodedata.combining(character) and character not in _APOSTROPHES
+        )
     return name
+
+
+def _is_scholarly(letter: str) -> bool:
+    base, *marks = list(unicodedata.normalize("NFD", letter))
+    if _CEDILLA in marks and base.lower() not in "cstgklnr":
+        return True
+    return bool(_SCHOLARLY & set(marks)) or letter in "ʻʼʽʾʿ‘`"
 
 
 def settlement_radius(population: int) -> float:

@@ -167,8 +167,9 @@ def read_countries(folder: Path, own_table: Path) -> Iterator[tuple[SourcePlace,
             int(record["population"]), float(radius),
         )  # fmt: skip
         place.names.update(name for name in "|".join(rest).split("|") if name)
-        if (cells := localised.get(iso3)) is not None:
-            place.names.update(name for name in (cells[0], cells[4], *cells[6].split("|")) if name and "," not in name)
+        if iso3 in localised:
+            name, _, _, _, official, _, aliases = localised[iso3][:7]
+            place.names.update(one for one in (name, official, *aliases.split("|")) if one and "," not in one)
         yield place, iso3
 
 

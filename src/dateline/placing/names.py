@@ -18,6 +18,7 @@ _INNER = frozenset(
     }
 )  # fmt: skip
 _FUNCTION_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "MD", "IN", "DT", "CC", "TO", "EX", "PDT"})
+_COMMON_TAGS = frozenset({"JJ", "VBN", "VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "CC", "UH", "CD", "NNS", "NNPS"})
 _TIED = frozenset({"-", "–", "’", "'", "."})
 
 
@@ -159,22 +160,9 @@ def _is_no_name(reading: Reading, position: int, words: PlaceWords) -> bool:
         return False
     if token.entity in {"DATE", "TIME", "NORP", "LANGUAGE", "CARDINAL", "ORDINAL"} and token.tag not in {"NNP"}:
         return True
-    return token.tag in {
-        "JJ",
-        "VBN",
-        "VBG",
-        "VBD",
-        "VBZ",
-        "VB",
-        "RB",
-        "IN",
-        "DT",
-        "CC",
-        "UH",
-        "CD",
-        "NNS",
-        "NNPS",
-    } and (token.tag not in {"NNPS", "JJ", "NNS"} or token.entity not in {"GPE", "LOC"})
+    if token.tag == "NNPS" and not lower.endswith("s"):
+        return False  # the parser's guess at a strange name
+    return token.tag in _COMMON_TAGS
 
 
 def _text(reading: Reading, first: int, last: int) -> str:

@@ -62,12 +62,11 @@ def _outermost(reading: Reading, head: int) -> Token:
     """The first of a coordination or apposition, whose place in the sentence the others share."""
     token = reading.tokens[head]
     for _ in range(6):
-        if token.relation not in {"conj", "appos"} or reading.tokens[token.head].part_of_speech not in {
-            "NOUN",
-            "PROPN",
-        }:
+        above = reading.tokens[token.head]
+        is_noun = above.part_of_speech in {"NOUN", "PROPN"} or (above.text[:1].isupper() and above.relation == "pobj")
+        if token.relation not in {"conj", "appos"} or not is_noun:
             break
-        token = reading.tokens[token.head]
+        token = above
     return token
 
 
