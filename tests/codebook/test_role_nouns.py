@@ -27,7 +27,7 @@ def test_the_shipped_role_nouns_are_sound() -> None:
         ("truck", "facility", "unknown", "vehicle", "facility"),
         ("ministry", "government", "unknown", "government", "organ"),
         ("gunman", "unidentified-armed", "unknown", "person", "person"),
-        ("hostage", "civilian", "unknown", "person", "victim"),
+        ("hostage", "civilian", "unknown", "person", "apart"),
         ("dozen", "other", "unknown", "person", "quantity"),
     ],
 )

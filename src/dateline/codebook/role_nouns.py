@@ -7,7 +7,7 @@ from dateline.codebook.tables import Row, Tables
 from dateline.model.figure import Population
 from dateline.model.party import KINDS, Kind
 
-Form = Literal["person", "group", "office", "organ", "victim", "facility", "quantity", "modifier", "thing"]
+Form = Literal["person", "group", "office", "organ", "apart", "facility", "quantity", "modifier", "thing"]
 FORMS: tuple[str, ...] = get_args(Form)
 POPULATIONS: tuple[str, ...] = get_args(Population)
 

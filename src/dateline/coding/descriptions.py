@@ -45,17 +45,22 @@ class Descriptions:
             return replace(owner, is_person=False)
         if role.form == "quantity":
             kind = modifier_kind(self.reading, self.nouns, first, head - 1)
-            return None if kind is None else Identity(plain_name(self.reading, first, last, head), None, kind)
+            return (
+                None
+                if kind is None
+                else Identity(plain_name(self.reading, first, last, head, self.mentions), None, kind)
+            )
         if self._is_abstract(role, head, first):
             return None
         if role.form == "group" and (named := self._name_behind(head)) is not None:
             return named
+        if role.unit == "vehicle" and owner is not None and owner.is_named and self._acts(head):
+            return owner
         kind = self._kind(role, head, first, owner)
-        country = self._country(head, first, last) or (owner.country if owner else None)
-        is_any = is_plural(self.reading.tokens[head]) and role.form in {"organ", "office"} and not role.is_weak
-        if country is None and kind in STATE_KINDS and not is_any:
+        country = self._country(role, head, first, last) or (owner.country if owner else None)
+        if country is None and kind in STATE_KINDS and self._is_of_the_story(role, head):
             country = self.mentions.dominant_country
-        name = plain_name(self.reading, first, last, head)
+        name = plain_name(self.reading, first, last, head, self.mentions)
         if owner is not None and owner.evidence is not None and owner.is_named:
             return Identity(name, country, kind, evidence=owner.evidence)
         return Identity(name, country, kind)
@@ -99,8 +104,9 @@ class Descriptions:
                     return Identity(
                         party.name, party.country, party.kind, party.id, is_named=True, is_person=party.is_person
                     )
-        if role.form in {"office", "quantity"} or (role.is_weak and role.form != "organ"):
-            inner = self._object_of(head, ("of", "for", "from", "with", "at"))
+        is_loose = role.form in {"office", "quantity"} or (role.is_weak and role.form != "organ")
+        if is_loose or role.form == "person":
+            inner = self._object_of(head, ("of", "for", "from", "with", "at") if is_loose else ("of",))
             if inner is not None and self.reading.tokens[inner].part_of_speech in {"NOUN", "PROPN"}:
                 return self._other(inner, is_linked)
         return None
@@ -115,6 +121,10 @@ class Descriptions:
         return owner.kind != "individual"
 
     def _kind(self, role: RoleNoun, head: int, first: int, owner: Identity | None) -> Kind:
+        if role.unit == "vehicle" and self._acts(head):
+            modifier = modifier_kind(self.reading, self.nouns, first, head - len(role.lemmas))
+            if role.population == "military" or modifier in STATE_KINDS:
+                return modifier or "military"
         if not role.is_weak:
             return role.kind
         found = modifier_kind(self.reading, self.nouns, first, head - len(role.lemmas))
@@ -127,23 +137,36 @@ class Descriptions:
             found = content.kind if content is not None else None
         return found or role.kind
 
-    def _country(self, head: int, first: int, last: int) -> str | None:
+    def _country(self, role: RoleNoun, head: int, first: int, last: int) -> str | None:
         """The country named in the phrase, nearest to the head first, or in what directly hangs on it."""
         inside = [m for m in self.mentions.within(first, last) if m.is_identity and m.meaning is not None]
         before = [m for m in inside if m.last < head]
         for mention in (*reversed(before), *(m for m in inside if m.first > head)):
             if mention.meaning is not None and mention.meaning.country is not None:
                 return mention.meaning.country
-        inner = self._object_of(head, _OWNING_PREPOSITIONS)
+        inner = self._object_of(head, _OWNING_PREPOSITIONS) if role.kind != "other" else None
         mention_behind = self.mentions.at(inner) if inner is not None else None
         meaning = mention_behind.meaning if mention_behind is not None and mention_behind.is_identity else None
         return meaning.country if meaning is not None and meaning.party is None else None
+
+    def _is_of_the_story(self, role: RoleNoun, head: int) -> bool:
+        """Whether a force or office without a country is that of the country the story is about: no ministers of
+        several countries, no jets that come from anywhere."""
+        is_any = is_plural(self.reading.tokens[head]) and role.form in {"organ", "office"} and not role.is_weak
+        return not is_any and role.unit != "vehicle"
+
+    def _acts(self, head: int) -> bool:
+        """Whether a vehicle does something, so that those aboard are meant: "an army helicopter strafed"."""
+        token = self.reading.tokens[head]
+        behind_by = token.relation == "pobj" and self.reading.tokens[token.head].lemma == "by"
+        is_acting = token.relation == "nsubj" and self.reading.tokens[token.head].part_of_speech == "VERB"
+        return behind_by or is_acting
 
     def _is_abstract(self, role: RoleNoun, head: int, first: int) -> bool:
         """A weak collective noun in the bare singular is no party: "by force", "in position"."""
         token = self.reading.tokens[head]
         is_weak_group = role.is_weak and role.form == "group"
-        return (is_weak_group or role.form == "victim") and token.tag == "NN" and first == head
+        return (is_weak_group or role.form == "apart") and token.tag == "NN" and first == head
 
     def _name_behind(self, head: int) -> Identity | None:
         """ "the group Hezbollah": the party whose name follows its description."""

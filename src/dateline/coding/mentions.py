@@ -59,6 +59,10 @@ class Mentions:
         )
         self._by_token = {index: mention for mention in self.all for index in range(mention.first, mention.last + 1)}
 
+    def __contains__(self, index: object) -> bool:
+        """Whether a token is part of a name."""
+        return index in self._by_token
+
     def at(self, index: int) -> Mention | None:
         """The name that covers a token."""
         return self._by_token.get(index)

@@ -1,5 +1,7 @@
 """What the common nouns of a phrase say: its role noun, the kind its modifiers give, its plain name."""
 
+from collections.abc import Container
+
 from dateline.codebook.role_nouns import RoleNoun, RoleNouns
 from dateline.model.party import Kind
 from dateline.model.reading import Reading
@@ -35,16 +37,22 @@ def modifier_kind(reading: Reading, nouns: RoleNouns, first: int, last: int) -> 
             if word in nouns.modifiers:
                 return nouns.modifiers[word].kind
             noun = nouns.nouns.get(word)
-            if noun is not None and not noun.is_weak and noun.form not in {"quantity", "facility", "victim"}:
+            if noun is not None and not noun.is_weak and noun.form not in {"quantity", "facility", "apart"}:
                 return noun.kind
     return None
 
 
-def plain_name(reading: Reading, first: int, last: int, head: int) -> str:
-    """The phrase without article, numbers and hedges before its name: "Afghan troops" of "some 300 Afghan troops"."""
+def plain_name(reading: Reading, first: int, last: int, head: int, kept: Container[int] = ()) -> str:
+    """The phrase without article, numbers and hedges before its name: "Afghan troops" of "some 300 Afghan troops".
+
+    A capital that only begins the sentence goes; the tokens in `kept` are names and keep theirs.
+    """
     while first < head and _is_preliminary(reading.tokens[first]):
         first += 1
-    return words(reading, first, last)
+    name = words(reading, first, last)
+    is_common = reading.tokens[first].part_of_speech in {"NOUN", "ADJ"} and reading.tokens[first].text.istitle()
+    is_initial = reading.tokens[first].index == reading.sentences[reading.tokens[first].sentence].first
+    return name[:1].lower() + name[1:] if is_common and is_initial and first not in kept else name
 
 
 def words(reading: Reading, first: int, last: int) -> str:

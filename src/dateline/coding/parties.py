@@ -135,6 +135,11 @@ class Parties:
         if meaning.form in {"country", "residence"} or (meaning.form == "capital" and as_government):
             country = self.codebook.countries[meaning.country or ""]
             return Identity(country.name, country.alpha3, "government", is_named=True)
+        is_modifier = self.reading.tokens[mention.last].relation in {"amod", "compound", "nmod"}
+        if meaning.form == "people" and is_modifier:  # "the Russian invasion": the state's
+            return Identity(
+                self.codebook.countries[meaning.country or ""].name, meaning.country, "government", is_named=True
+            )
         if meaning.form == "people":
             return Identity(
                 words(self.reading, mention.first, mention.last), meaning.country, "civilian", is_named=True

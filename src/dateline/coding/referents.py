@@ -19,6 +19,8 @@ REACH = 2
 GROUP_KINDS: frozenset[Kind] = ARMED_NON_STATE | {
     "party", "opposition", "ngo", "civil-society", "igo", "religious", "protester", "labour",
 }  # fmt: skip
+# Prepositions that tell which one is meant: "the head of the clinic".
+RESTRICTIVE = frozenset({"of", "for", "from", "against", "behind", "between"})
 # The kinds of named parties that a noun of each kind may refer back to.
 FITTING_KINDS: dict[Kind, frozenset[Kind]] = {
     "rebel": frozenset({"rebel", "militia"}),
@@ -96,7 +98,7 @@ class Referents:
     def _is_bare(self, head: int, role: RoleNoun) -> bool:
         """Whether the phrase says nothing of its own: "the anti-regime fighters" are not whoever fights."""
         first, last = noun_phrase(self.reading, head)
-        if last > head or any(self.reading.tokens[child].relation == "prep" for child in self.reading.children[head]):
+        if last > head or any(self.reading.tokens[child].lemma in RESTRICTIVE for child in self.reading.children[head]):
             return False
         words = self.reading.tokens[first + 1 : head - len(role.lemmas) + 1]
         return all((token.lemma,) in self._nouns.modifiers or token.part_of_speech == "NUM" for token in words)
