@@ -51,6 +51,8 @@ def belongings(trees: Trees, mention: Mention, words: PlaceWords) -> list[Belong
     above = reading.tokens[token.head]
     if token.relation in {"pobj", "pcomp"} and above.index != token.index:
         preposition, governor = _preposition(reading, above)
+        if preposition == "by" and governor is not None and governor.lemma in words["passing"]:
+            preposition = "near"  # "a patrol passing by X"
         if governor is None:
             return _of_clause(trees, mention, Way(preposition, "prep", True), token, words)
         found = _attached(trees, mention, preposition, governor, words)

@@ -38,8 +38,6 @@ def _inherited(trees: Trees, places: dict[int, tuple[Place, ...]], index: int) -
             or trees.claims[other].event.plover not in _SHARING
         ):
             continue
-        if (claim.status == "background") != (trees.claims[other].status == "background"):
-            continue
         distance = _distance(trees, trees.heads[index], trees.heads[other])
         if distance is not None:
             near.append((distance, other))
