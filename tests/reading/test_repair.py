@@ -3,7 +3,11 @@
 import pytest
 
 from dateline.model.token import Token
-from dateline.reading.repair import repair
+from dateline.reading.repair import repair as repair_with
+
+
+def repair(tokens: list[Token]) -> tuple[Token, ...]:
+    return repair_with(tokens, {"retook": "retake"})
 
 
 def _tokens(rows: list[tuple[str, str, str, str, int, str]]) -> list[Token]:
@@ -68,3 +72,8 @@ def test_plural_noun_that_was_tagged_a_verb() -> None:
         )
     )
     assert (tokens[3].part_of_speech, tokens[3].tag) == ("NOUN", "NNS")
+
+
+def test_lemma_that_the_parser_gets_wrong() -> None:
+    tokens = repair(_tokens([("Retook", "retook", "VERB", "VBD", 0, "ROOT")]))
+    assert tokens[0].lemma == "retake"

@@ -8,14 +8,15 @@ from dateline.codebook.calendar import Calendar, read_calendar
 from dateline.codebook.countries import Country, read_countries
 from dateline.codebook.frames import Frame, read_frames
 from dateline.codebook.layout import Layout, read_layout
+from dateline.codebook.lemmas import read_lemmas
 from dateline.codebook.light_verbs import read_light_verbs
 from dateline.codebook.names import NameIndex
 from dateline.codebook.parties import KnownParty, read_parties
 from dateline.codebook.predicates import Predicate, read_classes, read_predicates
-from dateline.codebook.status import StatusCues, read_status_cues
-from dateline.codebook.reporting import Reporting, read_reporting
 from dateline.codebook.quantities import QuantityRules, read_quantities
+from dateline.codebook.reporting import Reporting, read_reporting
 from dateline.codebook.role_nouns import RoleNouns, read_role_nouns, read_titles
+from dateline.codebook.status import StatusCues, read_status_cues
 from dateline.codebook.tables import Tables
 from dateline.errors import CodebookError
 from dateline.model.party import Kind
@@ -30,6 +31,7 @@ class Codebook:
     classes: dict[str, frozenset[str]]
     predicates: tuple[Predicate, ...]
     layout: Layout
+    lemmas: dict[str, str]
     light_verbs: dict[str, str]
     status_cues: StatusCues
     calendar: Calendar
@@ -51,6 +53,7 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
     predicates = read_predicates(tables, frozenset(frames), classes)
     calendar = read_calendar(tables)
     quantities = read_quantities(tables)
+    lemmas = read_lemmas(tables)
     light_verbs = read_light_verbs(tables)
     status_cues = read_status_cues(tables)
     reporting = read_reporting(tables)
@@ -67,6 +70,7 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
         classes=classes,
         predicates=predicates,
         layout=layout,
+        lemmas=lemmas,
         light_verbs=light_verbs,
         status_cues=status_cues,
         calendar=calendar,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dateline.codebook.predicates import Constraint, Predicate
-from dateline.coding.syntax import Clause, clause_of, is_verbal
+from dateline.coding.syntax import Clause, clause_of, is_passive, is_verbal
 from dateline.model.claim import Plover
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
@@ -92,9 +92,9 @@ def _match(reading: Reading, sentence: Sentence, predicate: Predicate, start: in
             gap = True
             continue
         here = _find(reading, sentence, slot, position, gap)
-        if here is None and slot & _PARTICLES and predicate.part_of_speech == "v":
-            here = _particle(reading, slot, start)
-        if here is None:
+        if here is None and predicate.part_of_speech == "v":
+            here = _particle(reading, slot, start) if slot & _PARTICLES else _passive_subject(reading, slot, start)
+        if here is None or (here > position and _is_inside_a_noun(reading, here, slot)):
             return None
         matched.append(here)
         position = max(position, here + 1)
@@ -110,9 +110,28 @@ def _find(reading: Reading, sentence: Sentence, slot: frozenset[str], position: 
             return index
         if gap and (token.text in {";", ":", "."} or token.tag in {"VBD", "VBZ", "VBP", "MD"}):
             return None
-        if not gap and not (token.part_of_speech in _SKIPPED or token.tag in {"PRP$", "POS"}):
+        if not gap and not (
+            token.part_of_speech in _SKIPPED
+            or token.tag in {"PRP$", "POS"}
+            or (token.relation == "compound" and token.part_of_speech in {"NOUN", "PROPN"})
+        ):
             return None
     return None
+
+
+def _is_inside_a_noun(reading: Reading, index: int, slot: frozenset[str]) -> bool:
+    """ "launched a rocket attack" launches no rocket: the word only describes the noun behind it."""
+    token = reading.tokens[index]
+    return token.relation == "compound" and token.head > index and reading.tokens[token.head].lemma not in slot
+
+
+def _passive_subject(reading: Reading, slot: frozenset[str], verb: int) -> int | None:
+    """ "sanctions were imposed": the object of the predicate stands before its verb in the passive."""
+    if reading.tokens[verb].tag not in {"VBN", "VBD"} or not is_passive(reading, verb):
+        return None
+    return next(
+        (head for head in clause_of(reading, verb).heads("subject") if reading.tokens[head].lemma in slot), None
+    )
 
 
 def _particle(reading: Reading, slot: frozenset[str], verb: int) -> int | None:
@@ -147,34 +166,35 @@ def _holds(
     kind_of: KindOf,
 ) -> bool:
     def met(constraint: Constraint) -> bool:
+        heads, others = _places_of(reading, sentence, head, clause, constraint.home)
         return any(
-            reading.tokens[index].lemma in constraint.words
-            or reading.tokens[index].text.lower() in constraint.words
-            or f":{kind_of(index)}" in constraint.words
-            for index in _places_of(reading, sentence, head, clause, constraint.home)
+            reading.tokens[index].lemma in constraint.words or reading.tokens[index].text.lower() in constraint.words
+            for index in (*heads, *others)
             if index not in words
-        )
+        ) or any(f":{kind_of(index)}" in constraint.words for index in heads if index not in words)
 
     return all(met(constraint) for constraint in predicate.needs) and not any(
         met(constraint) for constraint in predicate.excludes
     )
 
 
-def _places_of(reading: Reading, sentence: Sentence, head: int, clause: Clause, home: str) -> list[int]:
-    """The tokens that a constraint looks at; subject and object are meant logically, whatever the voice."""
+def _places_of(
+    reading: Reading, sentence: Sentence, head: int, clause: Clause, home: str
+) -> tuple[list[int], list[int]]:
+    """The tokens that a constraint looks at: heads, whose kind counts as well, and others, whose words alone do.
+
+    Subject and object are meant logically, whatever the voice.
+    """
     match home:
         case "story":
-            return list(range(len(reading.tokens)))
+            return [], list(range(len(reading.tokens)))
         case "sentence":
-            return list(range(sentence.first, sentence.last))
+            return [], list(range(sentence.first, sentence.last))
         case "clause":
-            return reading.subtree(head)
+            return [], reading.subtree(head)
         case "modifier":
-            return [
-                child
-                for child in reading.children[head]
-                if reading.tokens[child].relation in {"amod", "compound", "nmod", "advmod", "nummod", "poss"}
-            ]
+            relations = {"amod", "compound", "nmod", "advmod", "nummod", "poss"}
+            return [child for child in reading.children[head] if reading.tokens[child].relation in relations], []
         case "object":
             homes = {"active": ["object"], "passive": ["subject"], "nominal": ["of", "modifier", "on", "against"]}
         case "subject":
@@ -183,7 +203,7 @@ def _places_of(reading: Reading, sentence: Sentence, head: int, clause: Clause, 
             homes = {clause.voice: [home]}
     heads = [index for name in homes[clause.voice] for index in clause.heads(name)]
     # "a camp of displaced persons", "the town of Kobani": what is counted or named belongs to the phrase too.
-    return heads + [
+    return heads, [
         child
         for index in heads
         for child in reading.children[index]

@@ -27,7 +27,9 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
         return reading.tokens[candidate.head].relation != "amod" or is_hidden_gerund(reading, candidate.head)
     if _is_generic(reading, candidate.head) or _is_attribute(reading, candidate):
         return False
-    if light_verb_of(reading, candidate.head, light_verbs) is not None or candidate.fillers:
+    if light_verb_of(reading, candidate.head, light_verbs) is not None:
+        return True
+    if candidate.fillers and not (_is_definite(reading, candidate.head) and _is_told_of(reading, candidate, told)):
         return True
     if not _is_definite(reading, candidate.head) and (
         _is_subject(reading, candidate.head)
@@ -37,6 +39,16 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
         return True
     plover = candidate.predicate.event.plover
     return not any(claim.event.plover == plover for claim in told)
+
+
+def _is_told_of(reading: Reading, candidate: Candidate, told: Sequence[Claim]) -> bool:
+    """ "the attack on the police station" again: all its parties are those of an earlier claim of its type."""
+    heads = {reading.tokens[filler.head].text.lower() for filler in candidate.fillers}
+    return any(
+        heads <= {word for party in claim.actors + claim.targets for word in party.text.lower().split()}
+        for claim in told
+        if claim.event.plover == candidate.predicate.event.plover
+    )
 
 
 def _is_subject(reading: Reading, head: int) -> bool:

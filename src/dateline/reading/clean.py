@@ -14,11 +14,11 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.)+$|\b(?:www|http)\S*$|\w@\S*$")
 
 
 def mend(aligned: Aligned) -> Aligned:
-    """The section as the parser should see it; no spelling is changed.
+    """The section as the parser should see it; of spellings only "IS" is changed, to "ISIS".
 
     `surrender.""It is` becomes `surrender." "It is`, `""As we meet""` of CSV origin `"As we meet"`.
     """
-    for step in (_invisible, _straight, _doubled, _spaces, _glued, _editorial, _bullets):
+    for step in (_invisible, _straight, _doubled, _spaces, _glued, _editorial, _group, _bullets):
         aligned = aligned.replaced(step(aligned.text))
     return aligned
 
@@ -45,6 +45,8 @@ _editorial = _each(
     ),
     lambda match: " " * len(match.group()),
 )
+# The parser knows the group's four letters as a name, and its two as a verb.
+_group = _each(re.compile(r"(?<![A-Z] )\bIS\b(?! [A-Z]{2})"), "ISIS")
 _bullets = _each(re.compile(r"^\s*[•▪●◦‣∙·■►]\s*"), lambda match: " " * len(match.group()))
 
 

@@ -39,11 +39,17 @@ def pipeline() -> Any:
 
 
 def parse(
-    text: str, blocks: Iterable[Block], words: Mapping[str, frozenset[str]], *, is_parsed: bool = True
+    text: str,
+    blocks: Iterable[Block],
+    words: Mapping[str, frozenset[str]],
+    lemmas: Mapping[str, str] | None = None,
+    *,
+    is_parsed: bool = True,
 ) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
     """The sentences and tokens of a story's blocks, in order; furniture becomes one sentence without tokens.
 
-    `words` has the lists "title" and "abbreviation" of words that end in a full stop. With `is_parsed` False (a story
+    `words` has the lists "title" and "abbreviation" of words that end in a full stop, `lemmas` the lemmas of forms that
+    the parser gets wrong. With `is_parsed` False (a story
     in another language) no block is parsed.
     """
     blocks = list(blocks)
@@ -62,7 +68,7 @@ def parse(
             part = "body" if block.part == "lead" and words_before > LEAD_WORDS else block.part
             sentences.append(Sentence(len(sentences), start, end, part, block.paragraph, first, len(tokens)))
             words_before += len(tokens) - first
-    return tuple(sentences), repair(tokens)
+    return tuple(sentences), repair(tokens, lemmas or {})
 
 
 def _document(block: Block, words: Mapping[str, frozenset[str]]) -> Any:

@@ -5,7 +5,7 @@ districts") and a plural present in a relative clause ("the districts that the r
 nouns as verbs although it puts them where only a noun can stand ("a series of airstrikes").
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.model.token import Token
@@ -17,9 +17,14 @@ _BASE_PARTICIPLES = frozenset(
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
-def repair(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens with those errors mended; indices and offsets stay as they are."""
-    mended = list(tokens)
+def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, ...]:
+    """The tokens with those errors mended; indices and offsets stay as they are.
+
+    `lemmas` are the right lemmas of forms (lower case) that the parser gets wrong.
+    """
+    mended = [
+        replace(token, lemma=lemmas[token.text.lower()]) if token.text.lower() in lemmas else token for token in tokens
+    ]
     modified = {token.head for token in tokens if token.relation in {"compound", "amod", "det", "nummod", "poss"}}
     for index in range(1, len(mended)):
         if mended[index].tag in {"VBZ", "VBP"} and mended[index].relation in {"pobj", "dobj"} and index in modified:

@@ -17,7 +17,6 @@ from dateline.reading.layout import lay_out
 from dateline.reading.parse import PARSED, Block, parse
 from dateline.reading.quotes import find_quotes
 from dateline.reading.recase import Recaser, is_capitals
-from dateline.reading.repair import repair
 
 PARSED_LANGUAGE = "en"
 TOWN = 5_000  # inhabitants; many an English word is a village somewhere
@@ -44,8 +43,7 @@ def _read(story: Story, codebook: Codebook, recaser: Recaser) -> Reading:
     issues = _issues(story)
     is_english = language is None or language.split("-")[0].lower() == PARSED_LANGUAGE
     blocks = _blocks(story, finds, recaser)
-    sentences, tokens = parse(story.text, blocks, codebook.layout.words, is_parsed=is_english)
-    tokens = repair(tokens)
+    sentences, tokens = parse(story.text, blocks, codebook.layout.words, codebook.lemmas, is_parsed=is_english)
     quotes = find_quotes(story.text, [(block.start, block.end) for block in blocks if block.part in PARSED])
     times = resolve_times(story, sentences, tokens, codebook.calendar)
     return Reading(story, sentences, tokens, quotes, times, issues)
