@@ -40,6 +40,18 @@ CASES = [
     ("Two years ago gunmen kidnapped a priest in the town.", "kidnapped", "background"),
     ("The attack comes three years after rebels seized the dam.", "seized", "background"),
     ("The gangs raid villages and burn houses.", "raid", "background"),
+    ("Attack the bridge at dawn.", "Attack", "planned"),
+    ("Did the militia attack the village?", "attack", "possible"),
+    ("No rebel attacked the village.", "attacked", "denied"),
+    ("None of the rebels attacked the village.", "attacked", "denied"),
+    ("The rebels not only attacked the village.", "attacked", "occurred"),
+    ("The soldiers did not flee but attacked the rebels.", "attacked", "occurred"),
+    ("The soldiers had to retreat from the hill.", "retreat", "occurred"),
+    ("The rebels were able to seize the bridge.", "seize", "occurred"),
+    ("The rebels are keen to seize the bridge.", "seize", "planned"),
+    ("The police are investigating who attacked the bank.", "attacked", "occurred"),
+    ("The army will fire when the rebels attack the bridge.", "attack", "planned"),
+    ("The rebels could win by attacking the town.", "attacking", "possible"),
 ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dateline.codebook.tables import Tables
 from dateline.model.claim import STATUSES, Status
 
-POSITIONS = frozenset({"modifier", "complement", "object", "preposition"})
+POSITIONS = frozenset({"modifier", "complement", "object", "preposition", "argument"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class StatusCues:
     complement: dict[str, Status]
     object: dict[str, Status]
     preposition: dict[str, Status]
+    argument: dict[str, Status]
 
 
 def read_status_cues(tables: Tables) -> StatusCues:

@@ -6,6 +6,16 @@ from datetime import date, timedelta
 
 from dateline.codebook.status import StatusCues
 from dateline.coding.candidate import Candidate
+from dateline.coding.moods import (
+    depends_on_the_future,
+    is_asked,
+    is_contrast,
+    is_embedded_question,
+    is_finite,
+    is_imperative,
+    negated_argument,
+    open_noun,
+)
 from dateline.coding.roles import light_verb_of
 from dateline.coding.syntax import is_headline, is_verbal
 from dateline.model.claim import Status
@@ -16,6 +26,8 @@ from dateline.model.time import Time
 NEWS_DAYS = 14
 _MODIFIERS = frozenset({"neg", "aux", "auxpass", "advmod", "amod", "det", "mark", "npadvmod", "preconj", "compound"})
 _CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "pcomp", "acomp"})
+# A gerund behind these is as real as its verb: "could win by starving the town".
+_MEANS = frozenset({"by", "in", "before", "through"})
 # When cues contradict each other the first of these wins: what may not have happened is not counted as happened.
 _ORDER: tuple[Status, ...] = ("denied", "planned", "possible", "background", "ongoing")
 
@@ -58,9 +70,12 @@ def _governing(
             yield from _modifiers(reading, part, cues)
     yield from _words_before(reading, node, cues)
     visited: set[int] = set()
+    is_contrasted = False
     while node not in visited:
         visited.add(node)
-        yield from _modifiers(reading, node, cues)
+        for verdict in (*_modifiers(reading, node, cues), *_mood(reading, node, cues)):
+            if not (is_contrasted and verdict.status == "denied"):
+                yield verdict
         step = _step(reading, node, cues, light_verbs)
         if step is None:
             return
@@ -68,6 +83,7 @@ def _governing(
         yield from verdicts
         if not goes_on:
             return
+        is_contrasted = is_contrasted or is_contrast(reading, node)
         node = above
 
 
@@ -80,17 +96,33 @@ def _words_before(reading: Reading, node: int, cues: StatusCues) -> Iterator[Ver
             yield Verdict(status, f'"{words}"')
 
 
+def _mood(reading: Reading, node: int, cues: StatusCues) -> Iterator[Verdict]:
+    """What the clause as a whole says: a command, a question, or that nobody did it."""
+    if is_imperative(reading, node):
+        yield Verdict("planned", "imperative")
+    if is_asked(reading, node):
+        yield Verdict("possible", "question")
+    if word := negated_argument(reading, node, cues.argument):
+        yield Verdict(cues.argument[word], f'"{word}"')
+
+
 def _modifiers(reading: Reading, node: int, cues: StatusCues) -> Iterator[Verdict]:
     for child in reading.children[node]:
         token = reading.tokens[child]
-        if token.relation in _MODIFIERS and (
-            status := cues.modifier.get(token.lemma) or cues.modifier.get(token.text.lower())
-        ):
+        if token.relation in _MODIFIERS and (status := _modifier_cue(reading, child, cues)):
             yield Verdict(status, f'"{token.text}"')
         elif token.relation == "aux" and token.tag == "TO":
             yield from _purpose(reading, node)
         elif token.lemma == "after" and token.relation == "mark" and (unit := _years_after(reading, child)):
             yield Verdict("background", f'"{unit} after"')
+
+
+def _modifier_cue(reading: Reading, index: int, cues: StatusCues) -> Status | None:
+    """The status that a modifier gives; with the word behind it ("not only") it may give another one."""
+    token = reading.tokens[index]
+    behind = reading.tokens[index + 1].text.lower() if index + 1 < len(reading.tokens) else ""
+    pair = cues.modifier.get(f"{token.text.lower()} {behind}")
+    return pair or cues.modifier.get(token.lemma) or cues.modifier.get(token.text.lower())
 
 
 def _years_after(reading: Reading, mark: int) -> str | None:
@@ -151,11 +183,19 @@ def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | Non
         return ([], above.index, True) if shares else None
     if token.relation == "pcomp":
         return _step_through_preposition(reading, node, cues, {})
+    if token.relation in {"acl", "relcl"} and (word := open_noun(reading, above.index, cues.argument)):
+        return [Verdict("possible", f'"{word}"')], above.index, False
+    if token.relation in {"advcl", "relcl"} and depends_on_the_future(reading, node):
+        return [Verdict("planned", "goes with what is to come")], above.index, False
+    if token.relation == "csubj" and _is_infinitive(reading, node):
+        return [Verdict("possible", "infinitive as subject")], above.index, False
     if token.relation not in _CLAUSAL:
         return None
     if token.relation == "advcl" and _is_bare_participle(reading, node):
         return [], above.index, True
-    is_finite = bool(relations & {"nsubj", "nsubjpass"}) and not _is_infinitive(reading, node)
+    is_own = is_finite(reading, node)
+    if token.relation == "ccomp" and is_embedded_question(reading, node):
+        return None
     status = _complement_cue(reading, node, cues) if token.relation != "advcl" else None
     if token.relation == "acl" and token.tag in {"VBN", "VBG"}:
         return None
@@ -163,7 +203,7 @@ def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | Non
         return [], above.index, False
     verdicts = [Verdict(status, f'"{above.text}"')] if status else []
     # A finite clause has its own tense and negation; an infinitive or gerund shares those of its governor.
-    goes_on = token.relation != "advcl" and (not is_finite or bool(status))
+    goes_on = token.relation != "advcl" and (not is_own or bool(status))
     return verdicts, above.index, goes_on
 
 
@@ -182,9 +222,14 @@ def _is_infinitive(reading: Reading, node: int) -> bool:
 def _complement_cue(reading: Reading, node: int, cues: StatusCues) -> Status | None:
     """The cue above a clause; one written with "to" ("have to") needs an infinitive."""
     above = reading.tokens[reading.tokens[node].head]
-    if _is_infinitive(reading, node):
-        return cues.complement.get(f"{above.lemma} to") or cues.complement.get(above.lemma)
-    return cues.complement.get(above.lemma)
+    if not _is_infinitive(reading, node):
+        return cues.complement.get(above.lemma)
+    before = reading.tokens[above.index - 1].text.lower() if above.index else ""
+    word = above.text.lower()
+    for cue in (f"{before} {word} to", f"{word} to", f"{above.lemma} to", above.lemma):
+        if status := cues.complement.get(cue):
+            return status
+    return "planned" if above.part_of_speech == "ADJ" else None
 
 
 def _step_through_preposition(
@@ -201,6 +246,8 @@ def _step_through_preposition(
     if status:
         return [Verdict(status, f'"{above.text} {preposition.text}"')], above.index, False
     if light_verb_of(reading, node, light_verbs) is not None:
+        return [], above.index, True
+    if reading.tokens[node].relation == "pcomp" and preposition.lemma in _MEANS and is_verbal(above):
         return [], above.index, True
     return None
 

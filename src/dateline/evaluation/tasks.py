@@ -36,6 +36,12 @@ TASKS: dict[str, Task] = {
     ),
     "plover-gsr": Task("events/plover_gsr.txt", "plover", "plover_gsr_scores", "event types of single sentences"),
     "plv": Task("events/plv_train.tsv", "plover", "plv_scores", "event types of sentences with a given pair"),
+    "factuality": Task(
+        "factuality/uds_ih2_dev.jsonl", "factuality", "factuality_scores", "whether any predicate happened (UDS-IH2)"
+    ),
+    "factuality-meantime": Task(
+        "temporal/meantime_en", "factuality", "factuality_meantime_scores", "whether events happened (MEANTIME)"
+    ),
 }
 
 
