@@ -69,7 +69,7 @@ def _with_light_verb(reading: Reading, match: Match, light_verbs: dict[str, str]
     if verb is None:
         return match.clause
     around = clause_of(reading, verb)
-    takes = light_verbs[reading.tokens[verb].lemma]
+    takes = _takes(reading, match.head, verb, light_verbs)
     doers = around.heads("by") if around.voice == "passive" else around.heads("subject")
     doers = [head for head in doers if head != match.head]
     if doers and takes in {"actor", "aspect"} and not homes.keys() & {"possessor", "by"}:
@@ -82,24 +82,26 @@ def _with_light_verb(reading: Reading, match: Match, light_verbs: dict[str, str]
     return Clause("nominal", homes)
 
 
+def _takes(reading: Reading, noun: int, verb: int, light_verbs: dict[str, str]) -> str:
+    preposition = reading.tokens[reading.tokens[noun].head]
+    key = f"{reading.tokens[verb].lemma} {preposition.lemma}"
+    return light_verbs.get(key) or light_verbs.get(reading.tokens[verb].lemma, "none")
+
+
 def light_verb_of(reading: Reading, noun: int, light_verbs: dict[str, str]) -> int | None:
-    """The light verb that an event noun is the object or subject of, straight or through coordination."""
+    """The light verb that an event noun is the object or subject of, straight or through coordination.
+
+    A verb that needs a preposition stands with it in the table: "resort to", "come under".
+    """
     token = reading.tokens[noun]
     while token.relation == "conj" and not is_verbal(reading.tokens[token.head]):
         token = reading.tokens[token.head]
-    if token.relation not in {"dobj", "nsubjpass", "attr", *SUBJECTS} and not (
-        token.relation == "pobj" and reading.tokens[token.head].lemma in {"to", "in", "on", "with", "under"}
-    ):
-        return None
     above = reading.tokens[token.head]
-    if above.relation == "prep":
-        above = reading.tokens[above.head]
+    if token.relation == "pobj" and above.relation == "prep":
+        verb = reading.tokens[above.head]
+        return verb.index if is_verbal(verb) and f"{verb.lemma} {above.lemma}" in light_verbs else None
+    if token.relation not in {"dobj", "nsubjpass", "attr", *SUBJECTS}:
+        return None
     if not is_verbal(above) or above.lemma not in light_verbs:
         return None
-    if (
-        token.relation == "nsubj"
-        and light_verbs[above.lemma] == "actor"
-        and above.lemma not in {"continue", "resume", "begin", "start", "end", "stop"}
-    ):
-        return None
-    return above.index
+    return None if token.relation == "nsubj" and light_verbs[above.lemma] == "actor" else above.index
