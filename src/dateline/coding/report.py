@@ -23,22 +23,22 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
     attack; "the attack on Sunday killed three" does, as its time and its toll are new.
     """
     if candidate.voice != "nominal":
-        # "displaced persons", "a captured town": a state
-        return reading.tokens[candidate.head].relation != "amod" or is_hidden_gerund(reading, candidate.head)
+        return is_hidden_gerund(reading, candidate.head) or not _is_state(reading, candidate, told)
     if _is_generic(reading, candidate.head) or _is_attribute(reading, candidate):
         return False
     if light_verb_of(reading, candidate.head, light_verbs) is not None:
         return True
     if candidate.fillers and not (_is_definite(reading, candidate.head) and _is_told_of(reading, candidate, told)):
         return True
+    if reading.sentences[reading.tokens[candidate.head].sentence].part == "subhead":
+        return not _was_told(candidate, told)
     if not _is_definite(reading, candidate.head) and (
         _is_subject(reading, candidate.head)
         or _is_located(reading, candidate.head)
         or _is_another(reading, candidate.head)
     ):
         return True
-    plover = candidate.predicate.event.plover
-    return not any(claim.event.plover == plover for claim in told)
+    return not _was_told(candidate, told)
 
 
 def _is_told_of(reading: Reading, candidate: Candidate, told: Sequence[Claim]) -> bool:
@@ -53,7 +53,13 @@ def _is_told_of(reading: Reading, candidate: Candidate, told: Sequence[Claim]) -
 
 def _is_subject(reading: Reading, head: int) -> bool:
     """What a sentence speaks of first is told anew: "air strikes have continued in the city"."""
-    return reading.tokens[head].relation in {"nsubj", "nsubjpass", "conj", "ROOT"} or _has_number(reading, head)
+    if _has_number(reading, head):
+        return True
+    token = reading.tokens[head]
+    is_qualified = any(reading.tokens[child].relation == "amod" for child in reading.children[head])
+    while token.relation == "conj" and token.head != token.index and not is_qualified:
+        token = reading.tokens[token.head]
+    return token.relation in {"nsubj", "nsubjpass", "ROOT", "conj"}
 
 
 def _is_located(reading: Reading, head: int) -> bool:
@@ -78,6 +84,19 @@ def _is_definite(reading: Reading, head: int) -> bool:
         reading.tokens[child].relation == "det" and reading.tokens[child].lemma in _DEFINITE
         for child in reading.children[head]
     )
+
+
+def _is_state(reading: Reading, candidate: Candidate, told: Sequence[Claim]) -> bool:
+    """ "displaced persons", "the policemen taken hostage" after the taking was told: a state, and no report."""
+    token = reading.tokens[candidate.head]
+    if token.relation == "acl" and token.tag == "VBN":
+        return _is_definite(reading, token.head) and _was_told(candidate, told)
+    return token.relation == "amod"
+
+
+def _was_told(candidate: Candidate, told: Sequence[Claim]) -> bool:
+    plover = candidate.predicate.event.plover
+    return any(claim.event.plover == plover for claim in told)
 
 
 def _is_attribute(reading: Reading, candidate: Candidate) -> bool:
