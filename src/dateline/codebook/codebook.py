@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dateline.codebook.acled import SubEventRule, read_sub_events
 from dateline.codebook.calendar import Calendar, read_calendar
 from dateline.codebook.countries import Country, read_countries
 from dateline.codebook.frames import Frame, read_frames
@@ -31,6 +32,7 @@ class Codebook:
     classes: dict[str, frozenset[str]]
     predicates: tuple[Predicate, ...]
     layout: Layout
+    sub_events: tuple[SubEventRule, ...]
     lemmas: dict[str, str]
     light_verbs: dict[str, str]
     status_cues: StatusCues
@@ -53,6 +55,7 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
     predicates = read_predicates(tables, frozenset(frames), classes)
     calendar = read_calendar(tables)
     quantities = read_quantities(tables)
+    sub_events = read_sub_events(tables)
     lemmas = read_lemmas(tables)
     light_verbs = read_light_verbs(tables)
     status_cues = read_status_cues(tables)
@@ -70,6 +73,7 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
         classes=classes,
         predicates=predicates,
         layout=layout,
+        sub_events=sub_events,
         lemmas=lemmas,
         light_verbs=light_verbs,
         status_cues=status_cues,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.codebook.codebook import Codebook
+from dateline.coding.acled import event_of
 from dateline.coding.attribution import Attributed
 from dateline.coding.candidate import Candidate, Filler
 from dateline.coding.figures import figures
@@ -58,7 +59,7 @@ def assemble(context: Context, candidate: Candidate) -> Claim:
         start=sentence.start,
         end=sentence.end,
         trigger=trigger,
-        event=candidate.predicate.event,
+        event=event_of(candidate.predicate, actors, targets, codebook.sub_events),
         actors=actors,
         targets=targets,
         instruments=tuple(
