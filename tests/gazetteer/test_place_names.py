@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.gazetteer.names import arabic_key, key_of, without_article
+from dateline.gazetteer.names import arabic_key, key_of, loose_key, without_article
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,12 @@ def test_the_arabic_article_has_one_form() -> None:
 @given(st.text(max_size=40))
 def test_a_key_is_its_own_key(name: str) -> None:
     assert key_of(key_of(name)) == key_of(name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("jisreen", "jisrin"), ("qamishli", "kamishly"), ("feyzabad", "faizabad")],
+)
+def test_what_other_writers_spell_has_one_loose_key(one: str, other: str) -> None:
+    assert loose_key(one) == loose_key(other)
+    assert loose_key(one).startswith("~")

@@ -28,9 +28,9 @@ from dateline.gazetteer.build_sources import (
     read_shapes,
     read_subdivisions,
 )
-from dateline.gazetteer.candidate import PLACE_KINDS
-from dateline.gazetteer.gazetteer import DEGREE, PLACES_FILE
-from dateline.gazetteer.names import ARTICLES, arabic_key, key_of, without_article
+from dateline.gazetteer.candidate import PLACE_KINDS, RESPELLED
+from dateline.gazetteer.gazetteer import DEGREE, PLACES_FILE, SHORTEST_LOOSE
+from dateline.gazetteer.names import ARTICLES, arabic_key, key_of, loose_key, without_article
 from dateline.gazetteer.own import read_own_places
 
 DATA = Path(__file__).parent / "data"
@@ -59,6 +59,24 @@ ARABIC = frozenset(
         "SD", "EH", "MR", "SO", "DJ", "TD", "KM",
     }
 )  # fmt: skip
+# Countries whose names news transliterates in many ways.
+RESPELLED_COUNTRIES = ARABIC | {
+    "IR",
+    "AF",
+    "PK",
+    "TJ",
+    "UZ",
+    "KG",
+    "TM",
+    "AZ",
+    "ET",
+    "ER",
+    "MM",
+    "ML",
+    "NE",
+    "NG",
+    "UA",
+}
 KINDS: dict[str, int] = {kind: number for number, kind in enumerate(PLACE_KINDS)}
 OWN_BASE = -1_000_000  # ids of own places run down from here, those of airfields from -1
 # Macron, dot below, macron below, breve below, ring below; a cedilla only below letters that no alphabet gives one.
@@ -237,6 +255,10 @@ def keys_of(place: SourcePlace) -> dict[str, int]:
         for shorter in respelled(key, place):
             if len(shorter) > 2:
                 keys.setdefault(shorter, 2)
+    if place.iso2 in RESPELLED_COUNTRIES and place.kind in {"settlement", "section", "admin1", "admin2"}:
+        for key, match in list(keys.items()):
+            if match < RESPELLED and len(key) >= SHORTEST_LOOSE:
+                keys.setdefault(loose_key(key), RESPELLED)
     keys.pop("", None)
     return keys
 

@@ -10,6 +10,9 @@ PlaceKind = Literal[
 PLACE_KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 
 
+RESPELLED = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One place of the gazetteer.
@@ -18,7 +21,8 @@ class Candidate:
     3166-1 alpha-3 or None (seas, regions across borders); `admin1` and `admin2` are names; `lat` and `lon` are WGS 84
     degrees; `radius_km` is the radius of a disc around that point which holds the place. `capital` is 3 for the
     capital of a country, 2 for that of a first-level unit, 1 of a second-level unit, else 0. `match` says how the
-    name fits: 0 as the main name, 1 as another name, 2 as a shortened or respelled form of one.
+    name fits: 0 as the main name, 1 as another name, 2 as a shortened form of one, 3 (RESPELLED) only when spelled
+    as another writer would spell it.
     """
 
     id: str

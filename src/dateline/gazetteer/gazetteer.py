@@ -6,10 +6,11 @@ from pathlib import Path
 
 from dateline.errors import ResourceError
 from dateline.gazetteer.candidate import PLACE_KINDS, Candidate
-from dateline.gazetteer.names import arabic_key, key_of, without_article
+from dateline.gazetteer.names import arabic_key, key_of, loose_key, without_article
 from dateline.gazetteer.own import OVERLAY_FILE, read_own_places
 
 PLACES_FILE = Path(__file__).parent / "places.sqlite"
+SHORTEST_LOOSE = 5  # letters: below, too many names are alike
 DEGREE = 10_000  # coordinates are stored as whole ten-thousandths of a degree, 11 m on the equator
 
 _BY_KEY = """
@@ -47,8 +48,9 @@ class Gazetteer:
     def lookup(self, name: str) -> tuple[Candidate, ...]:
         """All places of that name, main names first and then by population; empty when there is none.
 
-        Case, diacritics, hyphens and apostrophes do not count. Forms of the Arabic article are tried when the name
-        as it stands is unknown. `lookup("Kagara")` gives the town in Nigeria's Niger state.
+        Case, diacritics, hyphens and apostrophes do not count. When the name as it stands is unknown, forms of the
+        Arabic article are tried, and last the names that other writers would spell so (`match` is then RESPELLED).
+        `lookup("Kagara")` gives the town in Nigeria's Niger state.
         """
         return self._cached(key_of(name))
 
@@ -61,7 +63,7 @@ class Gazetteer:
         for other in dict.fromkeys((arabic_key(key), without_article(arabic_key(key)))):
             if other != key and (found := self._overlay.get(other, ()) + self._by_key(other)):
                 return found
-        return ()
+        return self._by_key(loose_key(key)) if len(key) >= SHORTEST_LOOSE else ()
 
     def _by_key(self, key: str) -> tuple[Candidate, ...]:
         return tuple(_candidate(row) for row in self._connection.execute(_BY_KEY, (key,)))

@@ -76,3 +76,25 @@ def _plain(name: str) -> str:
     if "." in folded:
         folded = _ABBREVIATION.sub(lambda match: match.group().replace(".", ""), folded)
     return " ".join(_OTHER.sub(" ", folded).split())
+
+
+_RESPELLINGS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"ee|ei|ie|iy|ey|ay|ai", "i"), (r"oo|ou|ow|aw|au", "u"), (r"\be(?=[zrsnd])|e", "i"), (r"o", "u"),
+        (r"kh|gh|q|ck|c(?![h])", "k"), (r"dh|th(?=.)", "d"), (r"dj|zh", "j"), (r"y", "i"), (r"v", "w"),
+        (r"(.)\1+", r"\1"), (r"(?<=.)h\b", ""), (r"\W", ""),
+    )
+)  # fmt: skip
+
+
+def loose_key(key: str) -> str:
+    """What is left of a key when the ways to write one foreign sound are one: the last resort of a look-up.
+
+    "qamishli" and "kamishly" give the same, so do "jisreen" and "jisrin". It begins with "~", which no key does.
+    """
+    words = [word for word in arabic_key(key).split() if word != "al"]
+    loose = " ".join(words)
+    for pattern, letters in _RESPELLINGS:
+        loose = pattern.sub(letters, loose)
+    return f"~{loose.replace(' ', '')}"

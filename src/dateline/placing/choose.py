@@ -4,9 +4,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.gazetteer.candidate import Candidate
+from dateline.gazetteer.candidate import RESPELLED, Candidate
 from dateline.gazetteer.names import key_of
-from dateline.placing.context import unit_key
+from dateline.placing.context import unit_key, with_chosen
 from dateline.placing.distance import distance_km
 from dateline.placing.mention import Mention
 
@@ -22,7 +22,8 @@ _KIND_PRIOR = {
     "country": 7.0, "admin1": 3.0, "admin2": 0.5, "settlement": 1.0, "section": 0.0, "airfield": 0.0, "facility": 1.5,
     "crossing": 2.0, "camp": 1.5, "line": 1.5, "region": 3.0, "water": 2.5, "continent": 4.0,
 }  # fmt: skip
-_MATCH_PRIOR = (1.0, 0.0, -1.0)
+_MATCH_PRIOR = (1.0, 0.0, -1.0, -2.0)
+_LEAST_SHARE_OF_RESPELLED = 0.15  # a guess at a spelling is made only in a country that the story is about
 _WIDE_NAME = 2.5  # the main name of a country or unit hardly ever means a town of that name elsewhere
 _CONVINCING = 3.2
 _CONVINCING_ALONE = 1.5  # enough when no other place of that name comes near:
@@ -63,6 +64,7 @@ def choose(mentions: Sequence[Mention], shares: Mapping[str, float]) -> tuple[Ch
         and not choice.is_ambiguous
         and choice.candidate.kind not in {"country", "water", "continent"}
     )
+    shares = with_chosen(shares, [candidate for _, candidate in anchors])
     return _one_sense(mentions, _round(mentions, shares, anchors))
 
 
@@ -110,6 +112,8 @@ def _best(
 ) -> Choice | None:
     scored: list[tuple[float, int, Candidate, str]] = []
     for order, candidate in enumerate(mention.candidates):
+        if candidate.match == RESPELLED and shares.get(candidate.country or "", 0.0) < _LEAST_SHARE_OF_RESPELLED:
+            continue
         parts = score_parts(candidate, mention, mentions, shares, anchors)
         why = ", ".join(f"{name} {value:+.1f}" for name, value in parts.items() if value)
         scored.append((sum(parts.values()), -order, candidate, why))

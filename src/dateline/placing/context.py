@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from dateline.codebook.codebook import Codebook
@@ -14,6 +14,7 @@ from dateline.model.reading import Reading
 from dateline.placing.mention import Mention
 
 _DATELINE_WEIGHT = 2.0
+_LARGE, _HUGE = 50_000, 1_000_000  # inhabitants
 _PARTY_WEIGHT = 0.5
 _SHARED_NAME_WEIGHT = 0.25  # Georgia, Niger: a country's name that a unit of another one bears
 
@@ -31,15 +32,8 @@ def countries_in_play(
     for mention in mentions:
         if not mention.candidates:
             continue
-        first = mention.candidates[0]
-        countries = {candidate.country for candidate in mention.candidates}
-        if first.kind == "country" and first.country:
-            is_shared = any(candidate.kind == "admin1" for candidate in mention.candidates)
-            weights[first.country] += _SHARED_NAME_WEIGHT if is_shared else 1.0
-        elif len(countries) == 1 and first.country and not mention.is_embedded:
-            weights[first.country] += 0.5 + (0.5 if first.kind in {"admin1"} or first.population > 50_000 else 0)
-        elif first.country and first.population > 1_000_000:
-            weights[first.country] += 0.5
+        for spoken_for, weight in _evidence(mention):
+            weights[spoken_for] += weight
     for token in coded.reading.tokens:
         if token.text[:1].isupper() and (country := demonyms.get(token.text)):
             weights[country] += 1.0
@@ -49,6 +43,36 @@ def countries_in_play(
     if country := dateline_country(coded.reading, gazetteer):
         weights[country] += _DATELINE_WEIGHT
     return {**_shares(weights), **_shares(_units(mentions))}
+
+
+def with_chosen(shares: Mapping[str, float], chosen: Sequence[Candidate]) -> dict[str, float]:
+    """The weights after a first choice: half of what was known before, half the places that were chosen surely."""
+    countries: defaultdict[str, float] = defaultdict(float)
+    units: defaultdict[str, float] = defaultdict(float)
+    for candidate in chosen:
+        if candidate.country:
+            countries[candidate.country] += 1.0
+            if candidate.admin1 or candidate.kind == "admin1":
+                units[unit_key(candidate)] += 1.0
+    found = {**_shares(countries), **_shares(units)}
+    if not found:
+        return dict(shares)
+    return {key: (shares.get(key, 0.0) + found.get(key, 0.0)) / 2 for key in shares.keys() | found.keys()}
+
+
+def _evidence(mention: Mention) -> Iterator[tuple[str, float]]:
+    """The countries that a mention speaks for, with weights."""
+    first = mention.candidates[0]
+    countries = {candidate.country for candidate in mention.candidates}
+    unit_countries = {one.country for one in mention.candidates if one.kind == "admin1" and one.match == 0}
+    if first.kind == "country" and first.country:
+        yield first.country, _SHARED_NAME_WEIGHT if unit_countries else 1.0
+    elif len(countries) == 1 and first.country and not mention.is_embedded:
+        yield first.country, 0.5 + (0.5 if first.kind == "admin1" or first.population > _LARGE else 0)
+    elif len(unit_countries) == 1 and (country := next(iter(unit_countries))):
+        yield country, 0.75
+    elif first.country and first.population > _HUGE:
+        yield first.country, _SHARED_NAME_WEIGHT
 
 
 def unit_key(candidate: Candidate) -> str:

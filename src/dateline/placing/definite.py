@@ -61,9 +61,10 @@ def _is_of(mention: Mention, kind: PlaceKind, noun: str) -> bool:
         return False
     if mention.kinds:
         return kind in mention.kinds
-    if not mention.candidates or mention.candidates[0].kind != kind:
+    if not mention.candidates:
         return False
-    population = mention.candidates[0].population
-    return not (noun == "village" and population > _LARGEST_VILLAGE) and not (
-        noun == "city" and population < _LEAST_CITY
-    )
+    largest = max(mention.candidates, key=lambda candidate: (candidate.kind == "country", candidate.population))
+    if largest.kind != kind:
+        return False
+    is_too_large = noun == "village" and largest.population > _LARGEST_VILLAGE
+    return not is_too_large and not (noun == "city" and largest.population < _LEAST_CITY)

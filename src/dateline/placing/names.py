@@ -18,6 +18,7 @@ _INNER = frozenset(
     }
 )  # fmt: skip
 _FUNCTION_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "MD", "IN", "DT", "CC", "TO", "EX", "PDT"})
+_MISTAKEN_TAGS = frozenset({"RB", "VB", "VBD", "VBN", "VBZ", "UH"})
 _COMMON_TAGS = frozenset({"JJ", "VBN", "VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "CC", "UH", "CD", "NNS", "NNPS"})
 _TIED = frozenset({"-", "–", "’", "'", "."})
 
@@ -160,8 +161,13 @@ def _is_no_name(reading: Reading, position: int, words: PlaceWords) -> bool:
         return False
     if token.entity in {"DATE", "TIME", "NORP", "LANGUAGE", "CARDINAL", "ORDINAL"} and token.tag not in {"NNP"}:
         return True
+    is_inside = (
+        reading.sentences[token.sentence].first < position and reading.sentences[token.sentence].part != "headline"
+    )
     if token.tag == "NNPS" and not lower.endswith("s"):
         return False  # the parser's guess at a strange name
+    if is_inside and token.tag in _MISTAKEN_TAGS:
+        return False  # and another: "hit Bakhmut" as an adverb
     return token.tag in _COMMON_TAGS
 
 

@@ -1,12 +1,13 @@
 """Whether a capitalised word that a place bears too is used as a place; towns are named like people and things."""
 
-from dateline.gazetteer.candidate import Candidate
+from dateline.gazetteer.candidate import RESPELLED, Candidate
 from dateline.gazetteer.words import PlaceWords
 from dateline.model.reading import Reading
 from dateline.placing.names import Name
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _LARGE = 100_000  # inhabitants: a town that news names without saying that it is one
+_TOWN = 5_000
 _WELL_KNOWN = frozenset({"country", "admin1", "continent", "water", "region"})
 _ACRONYM = 5
 _SMALL = frozenset({"the", "of", "nearby", "neighbouring", "neighboring"})
@@ -18,6 +19,8 @@ def is_plausible(reading: Reading, name: Name, words: PlaceWords) -> bool:
     "Michael said" is no village; "in Michael" may be one; "Ga." is a state behind a comma only.
     """
     token = reading.tokens[name.first]
+    if all(candidate.match == RESPELLED for candidate in name.candidates):
+        return token.entity not in {"PERSON", "ORG", "NORP"} and is_told(reading, name, words)
     before = reading.tokens[name.first - 1] if name.first and not _begins(reading, name.first) else None
     if name.first == name.last and _is_abbreviation(name):
         return before is not None and (before.text in {",", "("} or before.text.lower() in words["where"])
@@ -33,7 +36,8 @@ def is_plausible(reading: Reading, name: Name, words: PlaceWords) -> bool:
         return True
     if token.entity == "PERSON" and name.run_first != name.run_last:
         return False
-    return any(_is_well_known(candidate) for candidate in name.candidates[:3])
+    known = any(_is_well_known(candidate) for candidate in name.candidates[:3])
+    return known or (token.entity not in {"PERSON", "ORG"} and not _begins(reading, name.first) and _is_town(name))
 
 
 def is_told(reading: Reading, name: Name, words: PlaceWords) -> bool:
@@ -44,7 +48,18 @@ def is_told(reading: Reading, name: Name, words: PlaceWords) -> bool:
         return False
     if token.entity in {"PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}:
         return False
-    return _is_behind(reading, name, words) or (alone and _is_before_unit(reading, name))
+    if alone and (_is_before_unit(reading, name) or _is_before_kind(reading, name, words)):
+        return True
+    return _is_behind(reading, name, words)
+
+
+def _is_before_kind(reading: Reading, name: Name, words: PlaceWords) -> bool:
+    """ "the X area", "X province"."""
+    following = name.last + 1
+    if following >= len(reading.tokens):
+        return False
+    token = reading.tokens[following]
+    return token.text.islower() and token.tag == "NN" and token.lemma in words.kinds
 
 
 def _is_before_unit(reading: Reading, name: Name) -> bool:
@@ -68,6 +83,14 @@ def _is_abbreviation(name: Name) -> bool:
     if any(candidate.kind == "country" for candidate in name.candidates):
         return False
     return name.text.endswith(".") or len(name.text) <= 2
+
+
+def _is_town(name: Name) -> bool:
+    """Whether the name is the main one of a town of some size, or of the seat of a district."""
+    return any(
+        candidate.match == 0 and (candidate.capital > 0 or candidate.population >= _TOWN)
+        for candidate in name.candidates[:3]
+    )
 
 
 def _is_well_known(candidate: Candidate) -> bool:
