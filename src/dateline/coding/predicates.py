@@ -106,7 +106,7 @@ def _find(reading: Reading, sentence: Sentence, slot: frozenset[str], position: 
     limit = min(position + (MAXIMAL_GAP if gap else 4), sentence.last)
     for index in range(position, limit):
         token = reading.tokens[index]
-        if token.lemma in slot or token.text.lower() in slot:
+        if (token.lemma in slot or token.text.lower() in slot) and not _is_bound(reading, index):
             return index
         if gap and (token.text in {";", ":", "."} or token.tag in {"VBD", "VBZ", "VBP", "MD"}):
             return None
@@ -132,6 +132,12 @@ def _passive_subject(reading: Reading, slot: frozenset[str], verb: int) -> int |
     return next(
         (head for head in clause_of(reading, verb).heads("subject") if reading.tokens[head].lemma in slot), None
     )
+
+
+def _is_bound(reading: Reading, index: int) -> bool:
+    """ "shot him at least 20 times": the preposition belongs to the number."""
+    following = reading.tokens[index + 1] if index + 1 < len(reading.tokens) else None
+    return following is not None and following.text.lower() in {"least", "most"} and following.tag in {"JJS", "RBS"}
 
 
 def _particle(reading: Reading, slot: frozenset[str], verb: int) -> int | None:

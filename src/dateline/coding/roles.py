@@ -12,6 +12,9 @@ from dateline.model.reading import Reading
 KindOf = Callable[[int], str | None]
 # "the country's worst massacre": a territory that has an event is where it was.
 _TERRITORY = frozenset({"country", "nation", "region", "state", "province", "city", "town", "world", "area", "capital"})
+# "his murder", "the mayor's kidnapping": whoever has such an act suffered it, unless they bear arms or it says of whom.
+_VICTIMS_COUNTS = frozenset({"killed", "injured", "abducted", "missing"})
+_ARMED = frozenset({"military", "police", "intelligence", "rebel", "militia", "unidentified-armed", "criminal"})
 # A modifier of an event noun that is one of these is what the act was done to: "school attack", "civilian casualties".
 _SUFFERS = frozenset({"facility", "civilian", "refugee", "media", "medical", "education", "individual"})
 
@@ -25,6 +28,8 @@ def fill_roles(
     clause = match.clause
     if clause.voice == "nominal":
         clause = _with_light_verb(reading, match, light_verbs)
+    elif clause.voice == "active":
+        clause = _with_inner_object(reading, match)
     words = set(match.tokens)
     found: dict[int, Filler] = {}
     for home, heads in clause.homes.items():
@@ -38,7 +43,11 @@ def fill_roles(
                 continue
             if home == "possessor" and reading.tokens[head].lemma in _TERRITORY:
                 continue
-            actual = _modifier_role(role, kind_of(head)) if home == "modifier" else role
+            actual: FrameRole | None = role
+            if home == "modifier":
+                actual = _modifier_role(role, kind_of(head))
+            elif home == "possessor" and _is_victim(match, clause, kind_of(head)):
+                actual = "target"
             if actual is not None:
                 found[head] = Filler(actual, home, head, *_phrase(reading, head, home, words))
     fillers = tuple(sorted(found.values(), key=lambda filler: filler.head))
@@ -60,6 +69,23 @@ def _modifier_role(role: FrameRole, kind: str | None) -> FrameRole | None:
     if kind is None:
         return None
     return "target" if role == "actor" and kind in _SUFFERS else role
+
+
+def _is_victim(match: Match, clause: Clause, kind: str | None) -> bool:
+    counts = {counted for role, counted in match.predicate.counts if role == "target"}
+    return bool(counts & _VICTIMS_COUNTS) and kind not in _ARMED and not clause.homes.keys() & {"of", "against", "on"}
+
+
+def _with_inner_object(reading: Reading, match: Match) -> Clause:
+    """ "attempted to murder the mayor": the object of the last verb of a predicate in several words."""
+    clause = match.clause
+    inner = [index for index in match.tokens if index > match.head and is_verbal(reading.tokens[index])]
+    if clause.heads("object") or not inner:
+        return clause
+    around = clause_of(reading, inner[-1])
+    if around.voice != "active" or not around.heads("object"):
+        return clause
+    return Clause("active", {**clause.homes, "object": around.heads("object")})
 
 
 def _with_light_verb(reading: Reading, match: Match, light_verbs: dict[str, str]) -> Clause:

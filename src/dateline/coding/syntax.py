@@ -86,11 +86,32 @@ def is_passive(reading: Reading, head: int) -> bool:
     if token.relation == "conj" and not relations & (SUBJECTS | {"aux", "dobj"}):
         governor = reading.tokens[token.head]
         return is_verbal(governor) and is_passive(reading, token.head)
+    if _is_set_off_participle(reading, head):
+        return True
     if token.relation in {"acl", "amod", "advcl", "pcomp"} and token.tag == "VBN":
         return not relations & (SUBJECTS | {"aux"})
     if is_headline(reading, head) and not relations & {"dobj", "aux", "prt"}:
         return True
     return "agent" in relations and "dobj" not in relations
+
+
+def _is_set_off_participle(reading: Reading, head: int) -> bool:
+    """ "The two men, kidnapped 11 days ago, were rescued": between commas, taken by the parser for the main verb."""
+    token = reading.tokens[head]
+    children = [reading.tokens[child] for child in reading.children[head]]
+    if (
+        token.tag != "VBD"
+        or reading.tokens[head - 1].text != ","
+        or any(child.relation in {"dobj", "ccomp", "xcomp", "aux", "cc", "agent"} for child in children)
+    ):
+        return False
+    siblings = [child.index for child in children if child.relation == "conj" and is_verbal(child)]
+    has_subject = any(child.relation in SUBJECTS and child.index < head - 1 for child in children)
+    return has_subject and any(
+        any(reading.tokens[inner].relation in {"auxpass", "aux"} for inner in reading.children[sibling])
+        and not any(reading.tokens[inner].relation in SUBJECTS for inner in reading.children[sibling])
+        for sibling in siblings
+    )
 
 
 def is_headline(reading: Reading, index: int) -> bool:
@@ -154,7 +175,26 @@ def _noun_homes(reading: Reading, head: int) -> Homes:
             _add_preposition(reading, child, homes)
         elif token.relation == "acl" and token.tag in {"VBN", "VBG"}:
             _add_participle(reading, child, homes)
+    if not homes["of"]:
+        homes["of"].extend(_distant_of(reading, head))
     return {home: heads for home, heads in homes.items() if heads}
+
+
+def _distant_of(reading: Reading, head: int) -> list[int]:
+    """The "of" that stands further off: "the disappearance and kidnapping of", "the murder on 26 February of"."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    token = reading.tokens[head]
+    hosts = [child for child in reading.children[head] if reading.tokens[child].relation == "conj"]
+    if token.relation == "conj":
+        hosts.append(token.head)
+    for child in reading.children[head]:
+        if reading.tokens[child].relation == "prep" and reading.tokens[child].lemma in {"on", "in"}:
+            hosts.extend(inner for inner in reading.children[child] if reading.tokens[inner].entity in {"DATE", "TIME"})
+    for host in hosts:
+        for child in reading.children[host]:
+            if reading.tokens[child].relation == "prep" and reading.tokens[child].lemma == "of" and child > head:
+                _add_preposition(reading, child, found)
+    return found["of"]
 
 
 def _add_participle(reading: Reading, participle: int, homes: defaultdict[str, list[int]]) -> None:
