@@ -5,14 +5,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check format bench docs wheel lock clean
+.PHONY: help demo test check format bench scores docs wheel lock clean
 
 help:
 	@echo "make demo    install what is needed and read the demo stories"
 	@echo "make test    install what is needed and run all tests and checks"
 	@echo "make check   style, types and layers only"
 	@echo "make format  put the code into house style"
-	@echo "make bench   scores on the gold sets beside the project (GOLD=DIR for others)"
+	@echo "make bench   scores on the gold sets of GOLD=DIR (../shared/gold), held to their floors"
+	@echo "make scores  measure all of it anew and renew docs/why/benchmarks.md"
 	@echo "make docs    renew the parts of the docs that are made from the program"
 	@echo "make wheel   build the wheel and try it in an empty environment"
 	@echo "make lock    renew the pinned requirements (needs uv)"
@@ -20,14 +21,14 @@ help:
 .venv/.run: requirements/run.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Dateline needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Call make with PYTHON=/path/to/a/newer/python3")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@echo "Installing the pinned requirements into .venv ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "Installing the pinned requirements into .venv, which takes a minute or two ..."
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/run.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/.dev: .venv/.run requirements/dev.lock
-	@echo "Installing the pinned tools for development into .venv ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@echo "Installing the pinned tools for development into .venv, which takes a minute ..."
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/dev.lock
 	@touch $@
 
 demo: .venv/.run
@@ -48,7 +49,11 @@ format: .venv/.dev
 
 GOLD ?= ../shared/gold
 bench: .venv/.dev
-	$(BIN)/dateline bench --gold $(GOLD)
+	$(BIN)/dateline bench --gold $(GOLD) --floors gold/floors.json
+
+scores: .venv/.dev
+	$(BIN)/python tools/scores.py --gold $(GOLD)
+	$(BIN)/python tools/reference.py docs/why/benchmarks.md docs/reference/bench.md
 
 docs: .venv/.dev
 	$(BIN)/python tools/reference.py

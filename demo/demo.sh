@@ -3,26 +3,40 @@
 set -eu
 dateline=$1
 here=$(dirname "$0")
-ledger=$(mktemp -d)/demo.db
-trap 'rm -rf "$(dirname "$ledger")"' EXIT
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+DATELINE_LEDGER=$room/demo.db
+export DATELINE_LEDGER
 
-echo "== One story, read: demo/stories/04-pamir-wire-update.txt"
+title() {
+    printf '\n== %s\n\n' "$1"
+}
+
+title "1. One story, read; brackets mark the words that report an event"
 "$dateline" read "$here/stories/04-pamir-wire-update.txt"
-echo
-echo "== Twelve stories of eight outlets into a ledger"
-"$dateline" --ledger "$ledger" add "$here/stories"
-"$dateline" --ledger "$ledger" stories
-echo
-echo "== Who says how many troops crossed (RETREAT, as it happened)"
-"$dateline" --ledger "$ledger" claims --type RETREAT --status occurred --country AFG
-echo
-echo "== What was vowed or is only feared, and so not counted as happened"
-"$dateline" --ledger "$ledger" claims --status planned --status possible --status denied
-echo
-echo "To see more:"
-echo "  .venv/bin/dateline read demo/stories/05-highland-post.txt     any text file or saved page, or - for standard input"
-echo "  .venv/bin/dateline read demo/stories --json                   the same for programs"
-echo "  .venv/bin/dateline add demo/stories                           keep a record in dateline.db, then:"
-echo "  .venv/bin/dateline claims --words shelter                     who was given shelter"
-echo "  .venv/bin/dateline export --to csv                            for a spreadsheet"
-echo "  .venv/bin/dateline --help                                     everything else"
+
+title "2. Twelve stories of eight outlets, kept in a ledger"
+"$dateline" add "$here/stories"
+"$dateline" stories
+
+title "3. How many troops crossed? Who says so, side by side (copies not yet folded)"
+"$dateline" claims --type RETREAT/withdraw --status occurred --party AFG --from 2021-07-03 --until 2021-07-06 --json |
+    "$(dirname "$dateline")/python" "$here/who_says.py"
+
+title "4. Said, but not happened: vowed, feared or denied"
+"$dateline" claims --status planned --status possible --status denied --limit 10
+
+cat <<'END'
+
+== To see more
+
+  .venv/bin/dateline read demo/stories/05-highland-post.txt
+      any text file or saved page, or - for standard input; --why says why, --json is for programs
+  .venv/bin/dateline add demo/stories
+      keeps a record in the file dateline.db; then ask it:
+  .venv/bin/dateline claims --party Taliban --place Badakhshan
+  .venv/bin/dateline export --to csv --out demo.csv
+  .venv/bin/dateline --help
+
+  docs/tutorial/first-record.md goes on from here.
+END
