@@ -42,6 +42,7 @@ TASKS: dict[str, Task] = {
     "factuality-meantime": Task(
         "temporal/meantime_en", "factuality", "factuality_meantime_scores", "whether events happened (MEANTIME)"
     ),
+    "gvdb": Task("events/gvdb_dev.jsonl", "gvdb", "gvdb_scores", "killed and injured of shootings (GVDB)"),
 }
 
 
