@@ -94,9 +94,14 @@ def _parties(context: Context, candidate: Candidate, role: str, certainty: Certa
         party = context.parties.party(filler.head, filler.first, filler.last, _suspected(context, filler, certainty))
         if party is None or (role == "target" and _counts_people(candidate) and party.kind == "facility"):
             continue
-        if all(party.start != known.start for known in found):
+        if all(party.start != known.start and not _is_same(party, known) for known in found):
             found.append(party)
     return tuple(found)
+
+
+def _is_same(one: Party, other: Party) -> bool:
+    """Whether two phrases of one role name one party: "the Islamic State (IS) group"."""
+    return one.id is not None and one.id == other.id
 
 
 def _counts_people(candidate: Candidate) -> bool:

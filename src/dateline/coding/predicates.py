@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dateline.codebook.predicates import Constraint, Predicate
+from dateline.codebook.predicates import PLACE_NAME, Constraint, Predicate
 from dateline.coding.syntax import Clause, clause_of, is_passive, is_verbal
 from dateline.model.claim import Plover
 from dateline.model.reading import Reading, Sentence
@@ -177,11 +177,23 @@ def _holds(
             reading.tokens[index].lemma in constraint.words or reading.tokens[index].text.lower() in constraint.words
             for index in (*heads, *others)
             if index not in words
-        ) or any(f":{kind_of(index)}" in constraint.words for index in heads if index not in words)
+        ) or any(
+            f":{kind_of(index)}" in constraint.words
+            or (PLACE_NAME in constraint.words and _names_a_place(reading.tokens[index], kind_of))
+            for index in heads
+            if index not in words
+        )
 
     return all(met(constraint) for constraint in predicate.needs) and not any(
         met(constraint) for constraint in predicate.excludes
     )
+
+
+def _names_a_place(token: Token, kind_of: KindOf) -> bool:
+    """Whether a name may be a place's: "captured Kunduz"."""
+    if token.part_of_speech != "PROPN" or token.entity == "PERSON":
+        return False
+    return token.entity in {"GPE", "LOC", "FAC"} or kind_of(token.index) is None
 
 
 def _places_of(

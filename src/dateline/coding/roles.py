@@ -6,10 +6,15 @@ from dateline.codebook.frames import Frame, FrameRole
 from dateline.coding.candidate import Candidate, Filler
 from dateline.coding.phrases import noun_phrase
 from dateline.coding.predicates import Match
-from dateline.coding.syntax import SUBJECTS, Clause, Homes, clause_of, is_verbal
+from dateline.coding.syntax import SUBJECTS, Clause, Homes, clause_of, governing_verb, is_verbal
 from dateline.model.reading import Reading
 
 KindOf = Callable[[int], str | None]
+# Parties that act by force or order: what else stands before a participle rather suffers the act.
+_DOERS = frozenset(
+    {"military", "rebel", "police", "militia", "unidentified-armed", "criminal", "government", "intelligence"}
+    | {"party", "opposition", "protester", "individual"}
+)
 # "the country's worst massacre": a territory that has an event is where it was.
 _TERRITORY = frozenset({"country", "nation", "region", "state", "province", "city", "town", "world", "area", "capital"})
 # "his murder", "the mayor's kidnapping": whoever has such an act suffered it, unless they bear arms or it says of whom.
@@ -29,7 +34,7 @@ def fill_roles(
     if clause.voice == "nominal":
         clause = _with_light_verb(reading, match, light_verbs)
     elif clause.voice == "active":
-        clause = _with_inner_object(reading, match)
+        clause = _with_doer(reading, match.head, _with_inner_object(reading, match), kind_of)
     words = set(match.tokens)
     found: dict[int, Filler] = {}
     for home, heads in clause.homes.items():
@@ -38,7 +43,7 @@ def fill_roles(
             continue
         for head in heads:
             # "rebel attack" is a predicate of two words, one of which says who did it.
-            names_party = home in {"possessor", "modifier"} and kind_of(head) is not None
+            names_party = home in {"possessor", "modifier"} and kind_of(head) in _DOERS
             if (head in words and not names_party) or head in found:
                 continue
             if home == "possessor" and reading.tokens[head].lemma in _TERRITORY:
@@ -52,6 +57,23 @@ def fill_roles(
                 found[head] = Filler(actual, home, head, *_phrase(reading, head, home, words))
     fillers = tuple(sorted(found.values(), key=lambda filler: filler.head))
     return Candidate(match.predicate, match.head, match.tokens[0], match.tokens[-1], clause.voice, fillers)
+
+
+def _with_doer(reading: Reading, head: int, clause: Clause, kind_of: KindOf) -> Clause:
+    """ "shelled the market killing six": where no comma stands the parser gives the participle to the market."""
+    token = reading.tokens[head]
+    if token.relation != "acl" or token.tag != "VBG" or reading.tokens[token.head].relation not in {"dobj", "pobj"}:
+        return clause
+    if any(kind_of(subject) in _DOERS for subject in clause.heads("subject")):
+        return clause
+    verb = governing_verb(reading, token.head)
+    if verb is None:
+        return clause
+    around = clause_of(reading, verb)
+    if around.voice == "active" and reading.tokens[verb].relation == "acl":
+        around = _with_doer(reading, verb, around, kind_of)
+    doers = around.heads("by") if around.voice == "passive" else around.heads("subject")
+    return Clause(clause.voice, {**clause.homes, "subject": doers})
 
 
 def _phrase(reading: Reading, head: int, home: str, words: set[int]) -> tuple[int, int]:

@@ -25,6 +25,8 @@ from dateline.model.time import Time
 # News reports the last days; what ended longer before publication is history to this report.
 NEWS_DAYS = 14
 _MODIFIERS = frozenset({"neg", "aux", "auxpass", "advmod", "amod", "det", "mark", "npadvmod", "preconj", "compound"})
+# A gerund behind these is no complement of the verb: "dealt a blow by capturing the town".
+_ADJUNCTS = frozenset({"by", "after", "before", "while", "since", "besides", "despite", "upon", "through"})
 _CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "pcomp", "acomp"})
 # A gerund behind these is as real as its verb: "could win by starving the town".
 _MEANS = frozenset({"by", "in", "before", "through"})
@@ -242,7 +244,7 @@ def _step_through_preposition(
         return [Verdict(status, f'"{preposition.text}"')], above.index, False
     status = cues.object.get(f"{above.lemma} {preposition.lemma}")
     if not status and reading.tokens[node].relation == "pcomp":
-        status = cues.complement.get(above.lemma)
+        status = None if preposition.lemma in _ADJUNCTS else cues.complement.get(above.lemma)
     if status:
         return [Verdict(status, f'"{above.text} {preposition.text}"')], above.index, False
     if light_verb_of(reading, node, light_verbs) is not None:
