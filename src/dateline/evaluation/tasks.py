@@ -43,6 +43,12 @@ TASKS: dict[str, Task] = {
         "temporal/meantime_en", "factuality", "factuality_meantime_scores", "whether events happened (MEANTIME)"
     ),
     "gvdb": Task("events/gvdb_dev.jsonl", "gvdb", "gvdb_scores", "killed and injured of shootings (GVDB)"),
+    "india-police": Task(
+        "events/india_police_dev.jsonl",
+        "police",
+        "police_scores",
+        "what police did, by sentence (Indian police events)",
+    ),
 }
 
 
