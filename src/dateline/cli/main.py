@@ -1,5 +1,6 @@
 """The command `dateline`: its sub-commands, loaded when they are called, and its one handler of errors."""
 
+import errno
 import os
 import sys
 import traceback
@@ -28,6 +29,7 @@ EXIT_CODES: dict[type[DatelineError], int] = {InputError: 1, ConfigurationError:
 EXIT_OUR_FAULT = 70
 EXIT_INTERRUPTED = 130
 EXIT_NOBODY_READS = 141
+DISK_IS_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 EPILOG = """\b
 Exit codes:
@@ -96,6 +98,11 @@ def _handled(error: BaseException, options: Options) -> int:
         raise error
     if options.debug:
         traceback.print_exception(error)
+    if isinstance(error, OSError) and error.errno in DISK_IS_FULL:  # ours are told by who writes; this is the output
+        click.echo(
+            f"dateline: the output cannot be written ({error.strerror}); free some space and run again", err=True
+        )
+        return EXIT_CODES[ResourceError]
     for kind, code in EXIT_CODES.items():
         if isinstance(error, kind):
             click.echo(f"dateline: {error}", err=True)
