@@ -77,3 +77,31 @@ def test_plural_noun_that_was_tagged_a_verb() -> None:
 def test_lemma_that_the_parser_gets_wrong() -> None:
     tokens = repair(_tokens([("Retook", "retook", "VERB", "VBD", 0, "ROOT")]))
     assert tokens[0].lemma == "retake"
+
+
+def test_what_was_targeted_does_not_kill() -> None:
+    tokens = repair(
+        _tokens(
+            [
+                ("Rebels", "rebel", "NOUN", "NNS", 1, "nsubj"),
+                ("targeted", "target", "VERB", "VBD", 1, "ROOT"),
+                ("the", "the", "DET", "DT", 3, "det"),
+                ("district", "district", "NOUN", "NN", 4, "nsubj"),
+                ("killing", "kill", "VERB", "VBG", 1, "advcl"),
+                ("six", "six", "NUM", "CD", 4, "dobj"),
+            ]
+        )
+    )
+    assert (tokens[3].head, tokens[3].relation) == (1, "dobj")
+    assert (tokens[4].head, tokens[4].relation) == (1, "advcl")
+
+
+def test_an_absolute_keeps_its_subject() -> None:
+    rows = [
+        ("Troops", "troop", "NOUN", "NNS", 1, "nsubj"),
+        ("fled", "flee", "VERB", "VBD", 1, "ROOT"),
+        (",", ",", "PUNCT", ",", 1, "punct"),
+        ("officers", "officer", "NOUN", "NNS", 4, "nsubj"),
+        ("leaving", "leave", "VERB", "VBG", 1, "advcl"),
+    ]
+    assert list(repair(_tokens(rows))) == _tokens(rows)

@@ -64,7 +64,8 @@ def _with_doer(reading: Reading, head: int, clause: Clause, kind_of: KindOf) -> 
     token = reading.tokens[head]
     if token.relation != "acl" or token.tag != "VBG" or reading.tokens[token.head].relation not in {"dobj", "pobj"}:
         return clause
-    if any(kind_of(subject) in _DOERS for subject in clause.heads("subject")):
+    is_next = all(reading.tokens[between].head == head for between in range(token.head + 1, head))
+    if is_next and any(kind_of(subject) in _DOERS for subject in clause.heads("subject")):
         return clause
     verb = governing_verb(reading, token.head)
     if verb is None:

@@ -2,7 +2,8 @@
 
 The small model reads some verbs as nouns: a participle that looks like its base form ("have overrun dozens of
 districts") and a plural present in a relative clause ("the districts that the rebels capture"). It tags some plural
-nouns as verbs although it puts them where only a noun can stand ("a series of airstrikes").
+nouns as verbs although it puts them where only a noun can stand ("a series of airstrikes"). And it makes what stands
+before a participle its subject ("shelled the district killing six").
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,8 @@ from dateline.model.token import Token
 _BASE_PARTICIPLES = frozenset(
     {"overrun", "hit", "cut", "shut", "split", "burst", "thrust", "overcome", "beset", "run", "put", "set", "hurt"}
 )
+_WHERE = frozenset({"in", "on", "at", "near", "into", "inside", "around", "outside", "across", "over", "to", "towards"})
+_REACH = 40  # words within which a verb's own words are looked for
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -33,7 +36,40 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
             _raise_participle(mended, index)
         elif _is_lost_relative_verb(mended, index):
             _raise_relative_verb(mended, index)
+        elif mended[index].tag == "VBG":
+            _give_back_object(mended, index)
     return tuple(mended)
+
+
+def _give_back_object(tokens: list[Token], gerund: int) -> None:
+    """ "targeted the district killing a woman": the district was targeted and kills nobody."""
+    near = tokens[max(gerund - _REACH, 0) : gerund + _REACH]
+    subjects = [token for token in near if token.head == gerund and token.relation == "nsubj" and token.index < gerund]
+    auxiliaries = [
+        token for token in tokens[max(gerund - 3, 0) : gerund] if token.head == gerund and token.relation == "aux"
+    ]
+    if len(subjects) != 1 or auxiliaries or subjects[0].tag in {"PRP", "WP", "WDT", "EX"}:
+        return
+    subject, above = subjects[0].index, tokens[tokens[gerund].head]
+    between = range(above.index + 1, gerund)
+    if not between or any(not _hangs_on(tokens, position, subject, gerund) for position in between):
+        return
+    if tokens[gerund].relation == "pcomp" and above.lemma in _WHERE and tokens[above.head].index < gerund:
+        verb = above.head
+        while tokens[verb].part_of_speech not in {"VERB", "AUX"} and tokens[verb].head != verb:
+            verb = tokens[verb].head
+        tokens[subject] = replace(tokens[subject], head=above.index, relation="pobj")
+        tokens[gerund] = replace(tokens[gerund], head=verb, relation="advcl")
+    elif tokens[gerund].relation == "advcl" and above.part_of_speech == "VERB":
+        if any(token.head == above.index and token.relation == "dobj" for token in near):
+            return
+        tokens[subject] = replace(tokens[subject], head=above.index, relation="dobj")
+
+
+def _hangs_on(tokens: list[Token], position: int, subject: int, limit: int) -> bool:
+    while position not in {subject, limit} and tokens[position].head != position:
+        position = tokens[position].head
+    return position == subject
 
 
 def _is_lost_participle(tokens: list[Token], index: int) -> bool:
