@@ -97,7 +97,7 @@ def run(command: str) -> str:
 
         from dateline.cli.main import cli
 
-        output = CliRunner().invoke(cli, words[1:]).output
+        output = CliRunner().invoke(cli, words[1:], prog_name="dateline").output
     else:
         done = subprocess.run(command, shell=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
         output = done.stdout
