@@ -36,6 +36,7 @@ TASKS: dict[str, Task] = {
     ),
     "plover-gsr": Task("events/plover_gsr.txt", "plover", "plover_gsr_scores", "event types of single sentences"),
     "plv": Task("events/plv_train.tsv", "plover", "plv_scores", "event types of sentences with a given pair"),
+    "muc4": Task("muc4/dev.jsonl", "muc4", "muc4_scores", "incident templates made from claims (MUC-4)"),
     "factuality": Task(
         "factuality/uds_ih2_dev.jsonl", "factuality", "factuality_scores", "whether any predicate happened (UDS-IH2)"
     ),

@@ -1,0 +1,169 @@
+"""Merges the claims of one story into incidents.
+
+The guidelines make a new template for another type, place, date, category or perpetrator, and for nothing else. So a
+claim joins the latest incident that it does not contradict; claims about other named people far apart do contradict.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from dateline.evaluation.muc4.story import ARMED_OPPOSITION, STATE_ARMED, Told
+from dateline.evaluation.muc4.targets import HumanTarget, PhysicalTarget, targets_of
+from dateline.evaluation.muc4.words import word_list
+from dateline.model.claim import Claim
+from dateline.model.place import Place
+
+NEAR_SENTENCES = 2
+RECENT_DAYS = 62  # "within two months of the date of the article"
+LARGEST_TOLL = 400  # no single incident of those years and countries killed more
+_LOCAL = frozenset({"site", "settlement", "near", "district"})
+# What is told of the fighting as a whole is no incident.
+_GENERAL = word_list("general events")
+
+
+@dataclass
+class Incident:
+    """Claims that tell of one incident, with their targets."""
+
+    family: str
+    claims: list[Claim] = field(default_factory=list)
+    people: list[HumanTarget] = field(default_factory=list)
+    things: list[PhysicalTarget] = field(default_factory=list)
+
+    def add(self, told: Told, claim: Claim) -> None:
+        """Adds a claim with its targets."""
+        people, things = targets_of(told, claim)
+        self.claims.append(claim)
+        self.people.extend(people)
+        self.things.extend(things)
+
+    @property
+    def last_sentence(self) -> int:
+        """The last sentence that tells of it."""
+        return max(claim.sentence for claim in self.claims)
+
+
+def incidents_of(told: Told) -> list[Incident]:
+    """The incidents of a story, in the order in which they are first told."""
+    found: list[Incident] = []
+    for claim in told.coded.claims:
+        family = told.family(claim)
+        if family is None or claim.event.label in _GENERAL or exclusion(told, claim) is not None:
+            continue
+        single = Incident(family)
+        single.add(told, claim)
+        host = next((incident for incident in reversed(found) if _joins(incident, single)), None)
+        if host is None:
+            found.append(single)
+            continue
+        host.add(told, claim)
+        if host.family == "ATTACK":
+            host.family = family
+    return found
+
+
+def exclusion(told: Told, claim: Claim) -> str | None:
+    """Why the guidelines leave a claim out of all incidents, or None when they do not."""
+    if claim.status not in {"occurred", "ongoing", "background"} and not (
+        claim.status == "denied" and claim.event.label == "explosion"
+    ):
+        return "not reported as a fact (1.0, 5)"
+    if not _is_recent(told, claim):
+        return "older than two months (1.0, 6)"
+    if any((f.low or 0) >= LARGEST_TOLL or f.cumulative for f in claim.figures if f.counts in {"killed", "missing"}):
+        return "a total of many incidents (1.0, 7)"
+    if "operation" in claim.trigger.text.lower():
+        return "fighting as a whole (1.0, 1b)"
+    is_plural = claim.trigger.text.upper().endswith("S") and "(nominal" in claim.why
+    if is_plural and not (claim.targets or claim.places or claim.time or claim.figures):
+        return "neither the target nor the occasion is told (1.0, 7)"
+    return None
+
+
+def _is_recent(told: Told, claim: Claim) -> bool:
+    """Whether what is said of its time lies within two months of the report."""
+    times = [time for time in told.times_near(claim) if time.latest]
+    if not told.published or not times:
+        return True
+    oldest = (date.fromisoformat(told.published[:10]) - timedelta(days=RECENT_DAYS)).isoformat()
+    return any((time.latest or "") >= oldest and (time.earliest is None or time.earliest >= oldest) for time in times)
+
+
+def _joins(incident: Incident, single: Incident) -> bool:
+    claim = single.claims[0]
+    distance = claim.sentence - incident.last_sentence
+    same_people = any(_shares(person, other) for person in single.people for other in incident.people)
+    is_bare = not single.people and not single.things
+    if not _is_same_type(incident.family, single.family, distance, same_people, is_bare):
+        return False
+    if _differ_in_time(incident, claim) or _differ_in_side(incident, claim):
+        return False
+    if same_people:
+        return True
+    if _differ_in_place(incident, claim):
+        return False
+    named, known = _names(single), _names(incident)
+    return not (named and known and distance > 0)
+
+
+def _is_same_type(known: str, new: str, distance: int, same_people: bool, is_bare: bool) -> bool:
+    """A killing near a bombing or of the one who was kidnapped belongs to it; arson and robbery stand alone."""
+    if known == new:
+        return True
+    if "ATTACK" not in (known, new):
+        return False
+    if "BOMBING" not in (known, new):
+        return same_people and "KIDNAPPING" in (known, new)
+    if new == "BOMBING":
+        return same_people or distance == 0 or (distance <= NEAR_SENTENCES and not is_bare)
+    return same_people or distance <= NEAR_SENTENCES or is_bare
+
+
+def _shares(one: HumanTarget, other: HumanTarget) -> bool:
+    if one.name and other.name:
+        return bool(set(one.name.split()) & set(other.name.split()))
+    return not one.name and not other.name and one.head == other.head
+
+
+def _names(incident: Incident) -> set[str]:
+    return {person.name for person in incident.people if person.name}
+
+
+def _differ_in_time(incident: Incident, claim: Claim) -> bool:
+    if claim.time is None or claim.time.earliest is None or claim.time.latest is None:
+        return False
+    for other in incident.claims:
+        time = other.time
+        if time is None or time.earliest is None or time.latest is None:
+            continue
+        if time.latest < claim.time.earliest or claim.time.latest < time.earliest:
+            return True
+    return False
+
+
+def _differ_in_place(incident: Incident, claim: Claim) -> bool:
+    ours, theirs = _local(claim.places), _local(place for other in incident.claims for place in other.places)
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _local(places: Iterable[Place]) -> set[str]:
+    return {place.name.upper() for place in places if place.precision in _LOCAL and place.role != "origin"}
+
+
+def _differ_in_side(incident: Incident, claim: Claim) -> bool:
+    """The state's forces and the armed opposition do not do the same thing."""
+    ours, theirs = sides([claim]), sides(incident.claims)
+    return bool(ours and theirs and not ours & theirs)
+
+
+def sides(claims: list[Claim]) -> set[str]:
+    """Which sides act: "state", "opposition"."""
+    found = set()
+    for claim in claims:
+        for actor in claim.actors:
+            if actor.kind in STATE_ARMED | {"government"}:
+                found.add("state")
+            elif actor.kind in ARMED_OPPOSITION:
+                found.add("opposition")
+    return found

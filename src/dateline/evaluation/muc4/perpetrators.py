@@ -1,0 +1,124 @@
+"""The perpetrator slots: who did it, which organisation, and how sure the report is of that."""
+
+from dataclasses import dataclass
+
+from dateline.evaluation.muc4.incidents import Incident, sides
+from dateline.evaluation.muc4.phrases import phrase_of
+from dateline.evaluation.muc4.slots import Fill, fill
+from dateline.evaluation.muc4.story import ARMED_OPPOSITION, STATE_ARMED, Told
+from dateline.model.claim import Claim
+from dateline.model.party import Party
+
+_AUTHORITIES = frozenset({"government", "military", "police", "intelligence", "judiciary", "legislature"})
+FAR_SENTENCES = 8
+_CLAIMED = frozenset({"responsibility claimed", "responsibility accepted", "admission"})
+_BLAMED = frozenset({"blame", "attribution of an attack", "accusation", "charge", "allegation"})
+_PERPETRATORS = ARMED_OPPOSITION | STATE_ARMED | {"government", "party"}
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation that did it, by name, and the fill of the confidence slot."""
+
+    name: str
+    confidence: str
+
+
+def perpetrator_fills(told: Told, incident: Incident) -> dict[str, tuple[Fill, ...]]:
+    """The fills of the four perpetrator slots."""
+    individuals: dict[str, str] = {}
+    organisations: dict[str, Organisation] = {}
+    for claim in incident.claims:
+        for actor in claim.actors:
+            if actor.certainty == "denied" and claim.status != "denied":
+                continue
+            if name := _organisation(told, actor):
+                organisations.setdefault(name, Organisation(name, _confidence(claim, actor)))
+            individual = _individual(told, actor)
+            if individual:
+                individuals.setdefault(individual.split()[-1].lower(), individual)
+    for organisation in responsible(told, incident):
+        organisations.setdefault(organisation.name, organisation)
+    return {
+        "perp-inc-cat": (fill(category(incident)),),
+        "perp-ind-id": tuple(fill(text) for text in individuals.values()),
+        "perp-org-id": tuple(fill(one.name) for one in organisations.values()),
+        "perp-org-conf": tuple(fill(one.confidence, one.name) for one in organisations.values()),
+    }
+
+
+def responsible(told: Told, incident: Incident) -> list[Organisation]:
+    """Those who claim the incident or are blamed for it, in sentences after it or beside it."""
+    found: list[Organisation] = []
+    for claim in told.coded.claims:
+        if not -1 <= claim.sentence - incident.claims[0].sentence <= FAR_SENTENCES or claim.status == "denied":
+            continue
+        if claim.event.label in _CLAIMED:
+            parties, confidence = claim.actors, "CLAIMED OR ADMITTED"
+        elif claim.event.label in _BLAMED and claim.status in {"occurred", "ongoing"}:
+            by_authority = any(actor.kind in _AUTHORITIES for actor in claim.actors)
+            parties = claim.targets
+            confidence = "SUSPECTED OR ACCUSED BY AUTHORITIES" if by_authority else "SUSPECTED OR ACCUSED"
+        else:
+            continue
+        names = [name for party in parties if (name := _organisation(told, party))]
+        found.extend(Organisation(name, confidence) for name in names)
+    return found
+
+
+def category(incident: Incident) -> str:
+    """State-sponsored when only the state's forces act; terrorist otherwise, as the guidelines presume."""
+    return "STATE-SPONSORED VIOLENCE" if sides(incident.claims) == {"state"} else "TERRORIST ACT"
+
+
+def _organisation(told: Told, actor: Party) -> str | None:
+    """The organisation that a party is or belongs to, in the story's words."""
+    if actor.kind not in _PERPETRATORS:
+        return None
+    known = told.codebook.parties.get(actor.id) if actor.id else None
+    if known is not None:
+        text = " ".join(actor.text.split())
+        return next((name for name in told.written_names(known) if name.upper() in text.upper()), None) or next(
+            iter(told.written_names(known)), None
+        )
+    text = f" {' '.join(actor.text.upper().replace('[', ' ').split())} "
+    inside = next((name for name, _ in told.armed_parties if f" {name.upper()} " in text), None)
+    if inside is not None:
+        return inside
+    phrase = phrase_of(told.reading, told.codebook, actor)
+    if phrase is None:
+        return None
+    role = told.role_noun(phrase.lemmas)
+    if actor.kind in STATE_ARMED | {"government"} and role is not None and role.form in {"group", "organ"}:
+        return phrase.description
+    return None
+
+
+def _individual(told: Told, actor: Party) -> str | None:
+    """The people who did it: a name, or a phrase such as "guerrillas"."""
+    phrase = phrase_of(told.reading, told.codebook, actor)
+    if phrase is None:
+        return None
+    if phrase.name and actor.id is None:
+        return told.full_name(phrase.name)
+    role = told.role_noun(phrase.lemmas)
+    if role is not None and role.form in {"person", "office"} and phrase.name is None:
+        return " ".join(token.text for token in told.reading.within(actor.start, actor.end))
+    if role is not None and role.form in {"group", "quantity"} and actor.kind in ARMED_OPPOSITION and actor.id is None:
+        return " ".join(token.text for token in told.reading.within(actor.start, actor.end))
+    return None
+
+
+def _confidence(claim: Claim, actor: Party) -> str:
+    """The decision tree of the template documentation."""
+    if actor.certainty == "claimed":
+        return "CLAIMED OR ADMITTED"
+    sources = [source for source in claim.attribution if source.name]
+    if any(source.name == actor.name for source in sources):
+        return "CLAIMED OR ADMITTED"
+    if actor.certainty in {"accused", "suspected"}:
+        by_authority = any(source.kind in _AUTHORITIES for source in sources)
+        return "SUSPECTED OR ACCUSED BY AUTHORITIES" if by_authority else "SUSPECTED OR ACCUSED"
+    if actor.certainty == "possible":
+        return "POSSIBLE"
+    return "REPORTED AS FACT"

@@ -1,0 +1,152 @@
+"""The incident slots: when, where, what, how far it went, with what."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from dateline.evaluation.muc4.incidents import Incident
+from dateline.evaluation.muc4.relevance import country_of
+from dateline.evaluation.muc4.slots import Fill, fill
+from dateline.evaluation.muc4.story import Told
+from dateline.evaluation.muc4.words import country_name, set_fill
+from dateline.model.place import Place
+from dateline.model.time import Time
+
+_WEEKDAY = re.compile(r"\b(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b", re.IGNORECASE)
+_WIDE = frozenset({"province", "district"})
+_NOT_WHERE = frozenset({"origin", "destination", "via"})
+
+
+def incident_fills(told: Told, incident: Incident) -> dict[str, tuple[Fill, ...]]:
+    """The fills of the six incident slots."""
+    has_instrument = incident.family not in {"ARSON", "KIDNAPPING"}
+    identities, types = _instruments(told, incident) if has_instrument else ((), ())
+    return {
+        "inc-date": tuple(fill(text) for text in (_date(told, incident),) if text),
+        "inc-loc": tuple(fill(text) for text in (_location(told, incident),) if text),
+        "inc-type": (fill(incident.family),),
+        "inc-stage": (fill(stage_of(incident)),),
+        "inc-instr-id": identities,
+        "inc-instr-type": types,
+    }
+
+
+def stage_of(incident: Incident) -> str:
+    """How far it went."""
+    if all("attempt" in claim.event.label or claim.status == "denied" for claim in incident.claims):
+        return "ATTEMPTED"
+    return "ACCOMPLISHED"
+
+
+def _date(told: Told, incident: Incident) -> str | None:
+    """A day, a range, or "- DAY" for what is only known to be no later; weekdays are not calculated (7.3, 1)."""
+    for time in _times(told, incident):
+        if time.latest is None or _WEEKDAY.fullmatch(time.text.strip().split()[-1]):
+            continue
+        if told.published and time.latest > told.published[:10]:
+            continue
+        if time.earliest == time.latest or (time.earliest and time.part_of_day):
+            return _day(time.earliest or time.latest)
+        if time.earliest and time.precision in {"days", "day"}:
+            return f"{_day(time.earliest)} - {_day(time.latest)}"
+    return f"- {_day(told.published[:10])}" if told.published else None
+
+
+def _times(told: Told, incident: Incident) -> Iterator[Time]:
+    """The times of the claims, then those of the sentences that the claims stand in."""
+    yield from (claim.time for claim in incident.claims if claim.time)
+    for claim in incident.claims:
+        yield from (time for time in told.reading.times if claim.start <= time.start < claim.end)
+
+
+def _day(iso: str) -> str:
+    return date.fromisoformat(iso).strftime("%d %b %y").upper()
+
+
+def _location(told: Told, incident: Incident) -> str | None:
+    """COUNTRY: DEPARTMENT: CITY, as far as the claims' places go."""
+    alpha3 = country_of(told, incident)
+    country = country_name(alpha3)
+    if country is None:
+        return None
+    wide: list[str] = []
+    narrow: list[str] = []
+    for place in _places(told, incident):
+        if place.role in _NOT_WHERE or place.precision in {"country", "region"} or place.country not in {alpha3, None}:
+            continue
+        (wide if place.precision in _WIDE else narrow).append(_place_name(place))
+        if place.admin1 and place.precision not in _WIDE and f" {place.admin1.upper()} " in told.text:
+            wide.append(place.admin1.upper())
+    chain = [country, *wide[:1], *narrow[:1]]
+    return ": ".join(dict.fromkeys(chain))
+
+
+def _places(told: Told, incident: Incident) -> Iterator[Place]:
+    """The places of the claims, then, if they have none, those of other claims in and next to their sentences."""
+    own = [place for claim in incident.claims for place in claim.places]
+    yield from own
+    if any(place.precision not in {"country", "region"} for place in own):
+        return
+    near = {claim.sentence + step for claim in incident.claims for step in (0, 1, -1)}
+    yield from (place for claim in told.coded.claims if claim.sentence in near for place in claim.places)
+
+
+def _place_name(place: Place) -> str:
+    words = place.text.upper().split()
+    kinds = {
+        "DEPARTMENT",
+        "PROVINCE",
+        "CITY",
+        "TOWN",
+        "MUNICIPALITY",
+        "NEIGHBORHOOD",
+        "VILLAGE",
+        "THE",
+        "OF",
+        "DISTRICT",
+        "JURISDICTION",
+    }
+    kept = [word for word in words if word not in kinds]
+    return " ".join(kept or words)
+
+
+def _instruments(told: Told, incident: Incident) -> tuple[tuple[Fill, ...], tuple[Fill, ...]]:
+    """The weapons that the claims or the words around them name, and their types."""
+    found: dict[str, tuple[str, str]] = {}
+    for claim in incident.claims:
+        spans = [(span.start, span.end) for span in claim.instruments]
+        spans.append((claim.trigger.start, claim.trigger.end))
+        for start, end in spans:
+            for token in told.reading.within(start, end):
+                _note(told, token.index, found)
+        sentence = told.reading.sentences[claim.sentence]
+        for token in told.reading.words(sentence):
+            _note(told, token.index, found)
+    identities = tuple(fill(text) for text, _ in found.values())
+    types = [fill(kind, text) for text, kind in found.values()]
+    if not types and any(claim.event.mode == "firearms" for claim in incident.claims):
+        label = {claim.event.label for claim in incident.claims}
+        types = [fill("MACHINE GUN" if "machine-gunning" in label else "GUN")]
+    if not types and incident.family == "BOMBING":
+        types = [fill("BOMB")]
+    return identities, tuple(types)
+
+
+def _note(told: Told, index: int, found: dict[str, tuple[str, str]]) -> None:
+    token = told.reading.tokens[index]
+    if token.part_of_speech not in {"NOUN", "PROPN"} or token.lemma in {"weapon", "shot", "round", "fire", "mine"}:
+        return
+    first = index
+    while (
+        first
+        and told.reading.tokens[first - 1].head == index
+        and told.reading.tokens[first - 1].relation in {"compound", "amod", "punct"}
+    ):
+        first -= 1
+    words = [told.reading.tokens[i].text.lower() for i in range(first, index + 1)]
+    lemmas = [told.reading.tokens[i].lemma for i in range(first, index + 1)]
+    if not set_fill("inc-instr-type", words[-1:], lemmas[-1:]):
+        return
+    kind = set_fill("inc-instr-type", words, lemmas)
+    if kind:
+        found.setdefault(token.lemma, (" ".join(words).upper(), kind))
