@@ -3,7 +3,7 @@
 import json
 import sys
 
-ROW = "{:<16}  {:<28}  {}"
+ROW = "{:<18}  {:<16}  {}"
 
 print(ROW.format("outlet", "how many", "who says so"))
 for line in sys.stdin:
@@ -14,4 +14,4 @@ for line in sys.stdin:
         number = known[0] + " or more" if ends[1] is None else " to ".join(known)
         chain = [source["name"] or source["text"] for source in claim["attribution"]]
         outlet = claim["story"]["outlet"]
-        print(ROW.format(outlet, f"{number} {figure['unit']}s", " > ".join(chain) or f"{outlet} itself"))
+        print(ROW.format(outlet, number, " > ".join(chain) or f"{outlet} itself"))
