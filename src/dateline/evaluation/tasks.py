@@ -50,6 +50,9 @@ TASKS: dict[str, Task] = {
         "police_scores",
         "what police did, by sentence (Indian police events)",
     ),
+    "hrdsattack": Task(
+        "events/hrdsattack_dev.json", "hrdsattack", "hrdsattack_scores", "where and when defenders were attacked"
+    ),
 }
 
 
