@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.evaluation.timex import edtf_of_value, read_documents, same_value, timex_scores
+from dateline.errors import UnreadableError
+from dateline.evaluation.timex import edtf_of_value, same_value, timex_scores
 from dateline.model.time import Time, TimePrecision
 
 MEANTIME = Path(__file__).parents[3] / "shared" / "gold" / "temporal" / "meantime_en"
@@ -49,17 +50,9 @@ def test_scores_of_a_small_text(tmp_path: Path) -> None:
     assert all(low <= scores[name] <= high for name, (low, high) in intervals.items())
 
 
-def test_document_is_put_together(tmp_path: Path) -> None:
-    write_document(tmp_path)
-    (document,) = read_documents(tmp_path)
-    assert document.text.splitlines()[2] == "Shells hit the bridge on Sunday."
-    assert document.created == "2021-07-05"
-    assert document.text[: document.annotated].endswith("ended now.")
-    assert [document.text[gold.start : gold.end] for gold in document.gold if not gold.is_neutral] == [
-        "Sunday",
-        "2014",
-        "war",
-    ]
+def test_nothing_to_score(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="no TIMEX3"):
+        timex_scores(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +69,9 @@ def test_document_is_put_together(tmp_path: Path) -> None:
         ("199", "199X"),
         ("2009-06-01T12:00Z", "2009-06-01"),
         ("2009-02-30", None),
+        ("2009-W53-WE", "2010-01-02/2010-01-03"),
+        ("2010-W53", None),
+        ("2011-06-XX", "2011-06"),
         ("FY2007", None),
     ],
 )
@@ -95,12 +91,29 @@ def test_edtf_of_value(value: str, edtf: str | None) -> None:
         ("2021-07-04", "2021-07-04/2021-07-05", "days", True),
         ("PAST_REF", "../2021-07-05", "unknown", True),
         ("XXXX-XX-XX", None, "unknown", True),
+        ("XXXX-XX-XX", "../2021-07-05", "after", True),
+        ("2021-06", "../2021-06-10~", "before", True),
         ("2021", None, "unknown", False),
     ],
 )
 def test_same_value(gold: str, edtf: str | None, precision: TimePrecision, is_same: bool) -> None:
     time = Time("x", 0, 1, edtf, None, None, precision, None)
     assert same_value(gold, time, "2021-07-05") is is_same
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "ends", "is_same"),
+    [
+        ("after October", "after", ("2020-11-01", None), True),
+        ("since October", "after", ("2020-11-01", None), False),
+        ("after 30 October", "after", ("2020-10-31", None), False),
+    ],
+)
+def test_what_comes_after(
+    text: str, precision: TimePrecision, ends: tuple[str | None, str | None], is_same: bool
+) -> None:
+    time = Time(text, 0, 1, f"{ends[0]}/..", *ends, precision, None)
+    assert same_value("2020-10", time, "2021-07-05") is is_same
 
 
 @pytest.mark.skipif(not MEANTIME.exists(), reason="MEANTIME is not at hand")

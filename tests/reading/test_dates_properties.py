@@ -3,7 +3,7 @@
 from datetime import date
 
 import edtf
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dateline.codebook.calendar import read_calendar
@@ -26,7 +26,9 @@ PHRASES = [
     "troops fled", "said", "will meet", "the market", "“", "”", "\u00ad", "İstanbul", "…", "\n", "  ", ".", "NATO",
     "the turn of the century", "five centuries ago", "9999 days ago", "the 40th day", "in the next 900 years",
     "900 centuries ago",
-    "the next 999 decades", "999 years ago",
+    "the next 999 decades", "999 years ago", "since 900 centuries ago", "until 999 decades ago",
+    "the night of 31 December 9999", "two days after", "the raid", "the day before", "in the night to", "on the 31st",
+    "July 1, 2 and 3", "the same month last year", "by then", "In June 2009", "in August", "said on", "30 and 31",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(PHRASES), min_size=1, max_size=9).flatmap(
     lambda parts: st.sampled_from([" ", "  ", "", "\n"]).map(lambda glue: glue.join(parts))
@@ -43,6 +45,10 @@ def read(text: str, published: str | None) -> tuple[Time, ...]:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts.filter(str.strip), days)
+@example("Thousands have fled since 900 centuries ago, until 999 decades ago and in the next 900 years.", "2021-07-05")
+@example("They came 999 years ago. Three months earlier they had left. That year the port fell.", "2021-07-05")
+@example("They came 99 decades ago, in the following century, the night of 31 December 9999.", "1990-01-01")
+@example("They came in January 1500. The previous decade. The previous century. The same month a year ago.", None)
 def test_times_are_sound(text: str, published: str | None) -> None:
     end = 0
     for time in read(text, published):

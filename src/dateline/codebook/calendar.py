@@ -8,8 +8,8 @@ from typing import Literal, cast, get_args
 from dateline.codebook.tables import Row, Tables
 
 Kind = Literal[
-    "month", "weekday", "season", "part", "unit", "number", "ordinal", "phase", "relation", "forward", "hijri-month",
-    "solar-month", "name-noun", "name",
+    "month", "weekday", "season", "part", "unit", "number", "ordinal", "phase", "relation", "forward", "telling", "happening",
+    "hijri-month", "solar-month", "name-noun", "name",
 ]  # fmt: skip
 KINDS: tuple[str, ...] = get_args(Kind)
 Unit = Literal["minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "year", "decade", "century"]
@@ -52,6 +52,8 @@ class Calendar:
     hijri_months: dict[str, int]
     solar_months: dict[str, int]
     forward: frozenset[str]
+    telling: frozenset[str]
+    happening: frozenset[str]
     name_nouns: frozenset[str]
     names: frozenset[str]
     needs_number: frozenset[str]
@@ -94,6 +96,8 @@ def read_calendar(tables: Tables) -> Calendar:
         hijri_months=_numbers(words["hijri-month"]),
         solar_months=_numbers(words["solar-month"]),
         forward=frozenset(words["forward"]),
+        telling=frozenset(words["telling"]),
+        happening=frozenset(words["happening"]),
         name_nouns=frozenset(words["name-noun"]),
         names=frozenset(words["name"]),
         needs_number=frozenset(_with(conditions, "number")),

@@ -80,6 +80,12 @@ def month_bounds(year: int, month: int) -> Bounds:
     return Bounds(date(year, month, 1), month_end(year, month), "month")
 
 
+def quarter_bounds(year: int, month: int) -> Bounds:
+    """The quarter of the year that holds a month."""
+    first = month - (month - 1) % 3
+    return Bounds(date(year, first, 1), month_end(year, first + 2), "quarter")
+
+
 def years_bounds(first: int, last: int, unit: str = "year") -> Bounds:
     """Whole years, both included."""
     return Bounds(date(first, 1, 1), date(last, 12, 31), unit)
@@ -108,7 +114,7 @@ def _whole(first: date, last: date) -> str | None:
     if first.day != 1 or (last + DAY).day != 1:
         return None
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%Y-%m}"
+        return first.isoformat()[:7]
     if (first.month, last.month) == (1, 12):
         if first.year == last.year:
             return f"{first.year:04}"
@@ -123,5 +129,5 @@ def _ends(first: date, last: date) -> tuple[str, str]:
     if first.day == 1 and (last + DAY).day == 1:
         if (first.month, last.month) == (1, 12):
             return f"{first.year:04}", f"{last.year:04}"
-        return f"{first:%Y-%m}", f"{last:%Y-%m}"
+        return first.isoformat()[:7], last.isoformat()[:7]
     return first.isoformat(), last.isoformat()

@@ -4,7 +4,8 @@ import re
 
 from dateline.codebook.calendar import Calendar
 from dateline.model.token import Token
-from dateline.reading.dates.dated import Day, Month, Years
+from dateline.reading.dates.combined import Range
+from dateline.reading.dates.dated import Day, DayOfMonth, Month, Years
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.line import Line
 from dateline.reading.dates.named import Named
@@ -22,20 +23,31 @@ def is_date(item: Item, line: Line, calendar: Calendar) -> bool:
         return False
     if isinstance(meaning, Month) and meaning.year is None and not _is_month(item, line, calendar):
         return False
-    if isinstance(meaning, Years) and item.last - item.first == len("2021") and not _is_year(item, line):
+    if isinstance(meaning, Years) and line.text[item.first : item.last].isdecimal() and not _is_year(item, line):
         return False
     if isinstance(meaning, Named) and meaning.year is None and not meaning.day.at[0]:
         return line.token(item.last - 1).relation != "compound"  # the Christmas market
     if item.is_clock and line.text[item.first : item.last].isdecimal():
         following = line.after(item.last)
         return following is None or not following.tag.startswith("NN")  # at 1446 Main Road
+    if isinstance(meaning, DayOfMonth) and meaning.offset is None:
+        following = line.after(item.last)
+        return line.token(item.last - 1).relation != "amod" and (following is None or following.text != "-")
     if isinstance(meaning, Day | Month | Weekday):
         return not _is_part_of_name(item, line, calendar)
     return True
 
 
 def without_counted_day(item: Item, line: Line) -> Item:
-    """ "in July 20 people died" is July, and "July 20" a day."""
+    """ "in July 20 people died" is July, and "July 20" a day; of "July 4 and 5 people died" July 4 is the day."""
+    if isinstance(item.meaning, Range) and isinstance(item.meaning.first, Day):
+        following = line.after(item.last)
+        numbers = [word for word in line.words(item.first, item.last) if word.text.isdecimal()]
+        if following is None or following.tag not in COUNTABLE or item.meaning.first.year or len(numbers) < 2:
+            return item
+        last = line.position(numbers[0]) + len(numbers[0].text)
+        is_list = " and " in line.text[last : item.last] and line.token(item.first).text != numbers[0].text
+        return Item(item.first, last, item.meaning.first, head_at=item.head_at) if is_list else item
     if not isinstance(item.meaning, Day) or item.meaning.year is not None:
         return item
     words = line.words(item.first, item.last)
@@ -88,9 +100,11 @@ def _is_year(item: Item, line: Line) -> bool:
 
 def _is_part_of_name(item: Item, line: Line, calendar: Calendar) -> bool:
     following = line.after(item.last)
-    if following is None or not following.text[:1].isupper():
+    if following is None or (noun := following.text.lower()) not in calendar.name_nouns:
         return False
-    return following.text.lower() in calendar.name_nouns and not _is_title(line)
+    if not following.text[:1].isupper():  # as in a text of capitals only, where a known kind of name is enough
+        return noun not in calendar.needs_capital and following.relation != "compound"
+    return not _is_title(line)
 
 
 def _is_title(line: Line) -> bool:

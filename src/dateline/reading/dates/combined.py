@@ -5,10 +5,10 @@ from datetime import date
 from typing import Literal
 
 from dateline.codebook.calendar import Phase, Relation
-from dateline.reading.dates.bounds import DAY, Bounds, Doubt, month_end
+from dateline.reading.dates.bounds import DAY, Bounds, Doubt, day_bounds, month_end
 from dateline.reading.dates.context import Context, Meaning
 from dateline.reading.dates.dated import Day, Month
-from dateline.reading.dates.relative import Weekday
+from dateline.reading.dates.relative import Overnight, Shift, Weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,46 @@ class Range:
             return None
         doubt: Doubt = "both" if first.doubt and last.doubt else "start" if first.doubt else "end" if last.doubt else ""
         return Bounds(first.earliest, last.latest, "days", doubt)
+
+
+@dataclass(frozen=True, slots=True)
+class EventDay:
+    """The day of an event that the text has dated once: "the attack" after "Friday's attack"."""
+
+    noun: str
+
+    def bounds(self, context: Context) -> Bounds | None:
+        day = context.events.get(self.noun)
+        return day_bounds(day) if day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many units from another day: two days after July 1, the day before Friday's vote, the day of the attack.
+
+    `of` is None as long as it is not known what follows.
+    """
+
+    by: Shift
+    of: Meaning | None = None
+
+    def bounds(self, context: Context) -> Bounds | None:
+        day = self.of.bounds(context) if self.of else None
+        return replace(self.by, from_text=True).bounds(replace(context, last=day))
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """The night tied to a day: that ends on it (`ends`, "the night to Monday"), or as with `Overnight`."""
+
+    of: Meaning
+    ends: bool = False
+
+    def bounds(self, context: Context) -> Bounds | None:
+        day = self.of.bounds(context)
+        if day is None or day.one_day is None:
+            return None
+        return Bounds(day.one_day - DAY, day.one_day, "night") if self.ends else Overnight(day.one_day).bounds(context)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dateline.codebook.calendar import Calendar
-from dateline.reading.dates.combined import Phased, Range, Related
-from dateline.reading.dates.dated import Day, Month, Months, OfYear, Season, Years
+from dateline.reading.dates.combined import Counted, EventDay, Night, Phased, Range, Related
+from dateline.reading.dates.dated import Day, DayOfMonth, Month, Months, OfYear, Season, Years
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.line import Line
-from dateline.reading.dates.relative import Recent, Shift, Weekday, Weekend, Whole
+from dateline.reading.dates.relative import Overnight, Recent, Shift, Weekday, Weekend, Whole
 
 Pair = Callable[[Item, Item, str], Item | None]
 EARLY_LATE = re.compile(r"(?:\b(?:very )?(?P<when>early|late|earlier|later)(?: on| in the day on)? )$")
+NIGHT_TO_DAY = re.compile(r" (?:(?P<before>to|into)|(?P<of>of|from|between)|on|,)? ?(?:the )?")
 PART_TO_DAY = re.compile(r" (?:of |on |, ?)?(?:the )?")
 DAY_TO_PART = re.compile(r"(?: ?,)? (?:in |at |around |about |by |just |shortly |before |after |early |late |the )*")
 RANGE = re.compile(r" ?(?:-|to|until|till|through|thru|into) ?")
 COORDINATED = re.compile(r"(?: ?,)? (?:and |or |to )?(?:on )?")
 APPOSED = re.compile(r"(?P<open> ?\( ?(?:on )?| ?, (?:on )?)")
 DEICTIC = (Weekday, Shift)
+LONGEST_EVENT = 6  # words from "after" to the event's noun; what is longer is mostly a clause
+DEFINITE = frozenset({"the", "that", "this", "these", "those"})
 CUT = (Month, OfYear, Years, Whole, Months, Season, Weekend)
 
 
@@ -31,6 +34,7 @@ def compose(items: list[Item], line: Line, calendar: Calendar) -> list[Item]:
     items = [_with_phase(item, line, calendar) for item in items]
     items = _with_shared_years(items, line)
     items = _pairs(items, line, _range)
+    items = _with_counts(items, line)
     return [_with_relation(item, line, calendar) for item in items]
 
 
@@ -62,9 +66,23 @@ def _apposition(left: Item, right: Item, text: str) -> Item | None:
     return None
 
 
+def _night(left: Item, right: Item, between: str) -> Item | None:
+    """ "in the night to Monday", "overnight on Saturday"; of "the night of Sunday to Monday" the first two."""
+    if left.part != "night" or right.part or not isinstance(left.meaning, Overnight | None):
+        return None
+    gap = NIGHT_TO_DAY.fullmatch(between)
+    if gap is None or not isinstance(right.meaning, (*DEICTIC, Day, DayOfMonth, Range)) or left.is_clock:
+        return None
+    if isinstance(right.meaning, Range) or gap["of"] or (gap["before"] is None and left.meaning is None):
+        return replace(right, first=left.first, part="night")
+    return replace(right, first=left.first, meaning=Night(right.meaning, ends=gap["before"] is not None), part="night")
+
+
 def _day_and_part(left: Item, right: Item, text: str) -> Item | None:
     """ "Sunday night", "at dawn on Saturday", "Monday at 8 am", "2:00 am (0100 GMT) on Wednesday"."""
     gap = text[left.last : right.first]
+    if (night := _night(left, right, gap)) is not None:
+        return night
     if left.meaning is None and right.meaning is not None:
         if not PART_TO_DAY.fullmatch(gap):
             return None
@@ -128,11 +146,57 @@ def _range(left: Item, right: Item, text: str) -> Item | None:
         return None
     before = re.search(r"\b(?:from|between) (?:late |early |the )*$", text[: left.first])
     gap = text[left.last : right.first]
-    is_between = before is not None and before[0].startswith("between") and re.fullmatch(r" and (?:the )?", gap)
+    of_night = re.search(r"\bbetween ", text[left.first : left.last]) if left.part == "night" else None
+    opening = before or of_night
+    is_between = opening is not None and opening[0].startswith("between") and re.fullmatch(r" and (?:the )?", gap)
     if not is_between and not RANGE.fullmatch(gap):
         return None
     first = before.start() if before else left.first
-    return replace(right, first=first, meaning=Range(left.meaning, right.meaning), part=None)
+    part = "night" if left.part == "night" and right.part is None else None
+    return replace(right, first=first, meaning=Range(left.meaning, right.meaning), part=part)
+
+
+def _with_counts(items: list[Item], line: Line) -> list[Item]:
+    """ "two days after July 1", "the day before the April 20 vote", "two days after the attack"; what is counted from
+    anything else is left out."""
+    done: list[Item] = []
+    for item in items:
+        count = done[-1].meaning if done else None
+        gap = line.text[done[-1].last : item.first] if done else ""
+        if isinstance(count, Counted) and count.of is None and item.meaning and re.fullmatch(" (?:the )?", gap):
+            done[-1] = replace(done[-1], last=_end_of_noun(item, line, items), meaning=replace(count, of=item.meaning))
+        else:
+            done.append(item)
+    return [found for item in done if (found := _from_event(item, line, done)) is not None]
+
+
+def _end_of_noun(item: Item, line: Line, items: list[Item]) -> int:
+    """Where the noun ends that a date stands before: "the April 20 vote", "Friday's attack"."""
+    date = line.token(item.head_at)
+    if date.relation in ("compound", "nmod", "poss", "nummod") and date.head > date.index:
+        noun = next((token for token in line.tokens if token.index == date.head), None)
+        last = line.position(noun) + len(noun.text) if noun else item.last
+        if noun and noun.index - date.index <= LONGEST_EVENT and not any(item.last <= i.first < last for i in items):
+            return max(item.last, last)
+    return item.last
+
+
+def _from_event(item: Item, line: Line, items: list[Item]) -> Item | None:
+    """The item with the event that it counts from, if it does and there is a definite one."""
+    if not isinstance(item.meaning, Counted) or item.meaning.of is not None:
+        return item
+    preposition = line.words(item.first, item.last)[-1]
+    noun = next((token for token in line.tokens if token.head == preposition.index and token.relation == "pobj"), None)
+    following = line.after(item.last)
+    if noun is None or noun.part_of_speech != "NOUN" or following is None:
+        return None
+    last = line.position(noun) + len(noun.text)
+    is_definite = following.text.lower() in DEFINITE or following.relation == "poss"
+    if not is_definite or not 0 < noun.index - preposition.index <= LONGEST_EVENT:
+        return None
+    if any(item.last <= other.first < last for other in items):
+        return None
+    return replace(item, last=last, meaning=replace(item.meaning, of=EventDay(noun.lemma)))
 
 
 def _with_relation(item: Item, line: Line, calendar: Calendar) -> Item:

@@ -1,7 +1,7 @@
 """What time expressions are set against, and what every meaning promises."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, Protocol
 
@@ -16,6 +16,8 @@ PhaseTable = dict[tuple[Phase, str], tuple[int, int]]
 # The verb that governs it weighs more, yet is not proof either: dates a year off are mostly given with their year.
 AGAINST_TENSE = 4
 AGAINST_OWN_TENSE = 12
+# A date without its year this near to the report is recent news, even where the text tells of an earlier year.
+RECENT_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Context:
 
     `published` is the day of the report or None, `moment` its clock time when known; `tense` that of the governing
     verb, `is_direct` whether the expression hangs on that verb and not on a noun; `last` the bounds of the day that
-    the text spoke of last, for "the following day".
+    the text spoke of last, for "the following day"; `told` the day that the text gave with its year last, as long as
+    it tells of that time; `events` the days of the events that the text has dated, None where it gave two.
     """
 
     published: date | None
@@ -33,6 +36,8 @@ class Context:
     tense: Tense = "unknown"
     is_direct: bool = False
     last: Bounds | None = None
+    told: date | None = None
+    events: Mapping[str, date | None] = field(default_factory=dict)
 
     @property
     def is_future(self) -> bool:
@@ -47,7 +52,7 @@ class Meaning(Protocol):
 
 
 def nearest_year(context: Context, make: Callable[[int], Bounds]) -> Bounds | None:
-    """The bounds in the year that suits the tense and lies nearest to the report."""
+    """The bounds in the year the text tells of, or in the one that suits the tense and is nearest to the report."""
     today = context.published
     if today is None:
         return None
@@ -66,4 +71,22 @@ def nearest_year(context: Context, make: Callable[[int], Bounds]) -> Bounds | No
             distance *= AGAINST_OWN_TENSE if is_sure else AGAINST_TENSE
         if best is None or distance < best[0]:
             best = distance, found
-    return best[1] if best else None
+    if best is None:
+        return None
+    return _as_told(context, make, best[1])
+
+
+def _as_told(context: Context, make: Callable[[int], Bounds], nearest: Bounds) -> Bounds:
+    """In "In June 2009 he was jailed. In August he was freed" August goes with June, if it is not of late."""
+    told, today = context.told, context.published
+    if told is None or today is None or nearest.latest is None or context.is_future:
+        return nearest
+    if (today - nearest.latest).days <= RECENT_DAYS:
+        return nearest
+    try:
+        found = make(told.year)
+        if found.latest and found.latest < told:
+            found = make(told.year + 1)
+    except ValueError:
+        return nearest
+    return found if found.latest and found.latest < today else nearest

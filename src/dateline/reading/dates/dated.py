@@ -25,6 +25,35 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day whose month is not said: the 15th, the 15th of this month (`offset` 0) or last month (-1).
+
+    Without an offset it follows on the day the text spoke of last, else it is the nearest to the report in the tense.
+    """
+
+    day: int
+    offset: int | None = None
+
+    def bounds(self, context: Context) -> Bounds | None:
+        last = context.last.one_day if context.last else None
+        if self.offset is None and last and last.day < self.day <= month_end(last.year, last.month).day:
+            return day_bounds(last.replace(day=self.day))
+        today = context.published
+        if today is None:
+            return None
+        if self.offset is not None:
+            return self._in(today, self.offset)
+        near = [found for offset in (-1, 0, 1) if (found := self._in(today, offset)) is not None]
+        if context.is_future:
+            return next((found for found in near if found.earliest and found.earliest >= today), None)
+        return next((found for found in reversed(near) if found.latest and found.latest <= today), None)
+
+    def _in(self, today: date, offset: int) -> Bounds | None:
+        year, month = shifted_month(today, offset)
+        return day_bounds(date(year, month, self.day)) if self.day <= month_end(year, month).day else None
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """A month: July, July 2021, last July. "last" is the latest one that is over, "next" the first yet to begin."""
 

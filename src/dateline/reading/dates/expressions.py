@@ -5,9 +5,12 @@ and for the few shapes that recur; `patterns.py` spells them out. Among matches 
 among equals the first of the table.
 """
 
-from dateline.reading.dates.combined import Phased, Range, Related
+import re
+from itertools import pairwise
+
+from dateline.reading.dates.combined import Counted, Phased, Range, Related
 from dateline.reading.dates.context import Meaning
-from dateline.reading.dates.dated import Day, Month, Months, OfYear, Season, WeekOf, Years, half, quarter
+from dateline.reading.dates.dated import Day, DayOfMonth, Month, Months, OfYear, Season, WeekOf, Years, half, quarter
 from dateline.reading.dates.found import Found
 from dateline.reading.dates.named import Named, OtherEra
 from dateline.reading.dates.patterns import Build
@@ -21,6 +24,7 @@ from dateline.reading.dates.relative import (
     Weekend,
     Whole,
     Window,
+    YearBefore,
 )
 
 ORDINALS = {
@@ -32,7 +36,16 @@ RELATIVE_DAYS = {
     "today": 0, "yesterday": -1, "the day before yesterday": -2, "tomorrow": 1, "the day after tomorrow": 2,
     "tonight": 0, "tonite": 0,
 }  # fmt: skip
-TEXT_OFFSETS = {"previous": -1, "before": -1, "preceding": -1, "following": 1, "next": 1, "after": 1, "same": 0}
+TEXT_OFFSETS = {
+    "previous": -1,
+    "before": -1,
+    "preceding": -1,
+    "prior": -1,
+    "following": 1,
+    "next": 1,
+    "after": 1,
+    "same": 0,
+}
 
 
 def _numeric(found: Found) -> Meaning | None:
@@ -48,6 +61,15 @@ def _numeric(found: Found) -> Meaning | None:
 def _days(found: Found) -> Meaning | None:
     first, last = (Day(found.month, day, found.year) for day in (found.day, found.second))
     return Range(first, last) if found.day < found.second else None
+
+
+def _list_of_days(found: Found) -> Meaning | None:
+    """ "July 1, 2 and 3", "5 and 6 July": the days from the first to the last."""
+    days = [int(number) for number in [*re.findall(r"\d+", found.word("list")), found.word("day")]]
+    if not found.word("list").endswith("and "):
+        days = days[-1:] + days[:-1]
+    is_rising = all(first < last for first, last in pairwise(days)) and days[-1] <= 31
+    return Range(*(Day(found.month, day, found.year) for day in (days[0], days[-1]))) if is_rising else None
 
 
 def _of_a_year(found: Found) -> Meaning:
@@ -76,6 +98,10 @@ def _years(found: Found) -> Meaning | None:
     return Years(first, last) if first < last <= first + 100 else None
 
 
+def _year(found: Found) -> Meaning | None:
+    return Years(found.year, found.year) if found.year else None
+
+
 def _decade(found: Found) -> Meaning:
     first = found.number("decade") * 10 or 1900 + 10 * found.number("tens")
     return Years(first, first + 9, "decade")
@@ -93,6 +119,17 @@ def _ago(found: Found) -> Meaning | None:
 
 def _apart(found: Found) -> Meaning:
     return Shift(found.unit, *found.count, 1 if found.word("on") else -1, from_text=True)
+
+
+def _counted(found: Found) -> Meaning | None:
+    low, high = found.count if found.word("number") else (1, 1)
+    if found.word("way") == "of":
+        low = high = 0
+    return Counted(Shift(found.unit, low, high, -1 if found.word("way") == "before" else 1))
+
+
+def _spoken(found: Found) -> Meaning:
+    return Related(found.calendar.relations[found.word("relation")], Spoken())
 
 
 def _whole(found: Found) -> Meaning:
@@ -140,6 +177,11 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     ("the ORDINAL(?: day)? of MONTH(?:COMMA? YEAR)?",
      lambda f: Day(f.month, f.look("ordinal", f.calendar.ordinals), f.year)),
     ("(?:ON)?MONTH (?:the )?DAY(?:COMMA? (?:of )?YEAR)?", lambda f: Day(f.month, f.day, f.year)),
+    ("MONTH DAY(?P<list>(?:COMMA \\d\\d?)*(?: ?,)? and \\d\\d?)(?:COMMA? YEAR)?", _list_of_days),
+    ("(?P<list>LISTED(?:COMMA LISTED)*(?: ?,)? and )DAY(?: of)? MONTH(?:COMMA? YEAR)?", _list_of_days),
+    ("(?:(?<=on )|(?<=by )|(?<=since )|(?<=until )|(?<=before )|(?<=after ))the ORDINAL_DAY(?! of| MONTH)",
+     lambda f: DayOfMonth(f.day)),
+    ("(?:the )?ORDINAL_DAY of (?P<which>this|last|next|the) month", lambda f: DayOfMonth(f.day, f.offset)),
     ("MONTH DAY(?:DASH| to | through | until )TO_DAY(?:COMMA? YEAR)?", _days),
     ("(?:between|from) MONTH DAY (?:and|to|until|through) TO_DAY(?:COMMA? YEAR)?", _days),
     ("(?:from )?DAY(?:DASH| to | through | until )TO_DAY(?: of)? MONTH(?:COMMA? YEAR)?", _days),
@@ -165,9 +207,10 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     ("(?:the )?(?P<which>last|this|next|previous) quarter", lambda f: Whole("quarter", f.offset)),
     (r"q(?P<day>[1-4])(?: (?:of )?YEAR)?", lambda f: quarter(f.day, f.year)),
     (r"YEARDASH(?P<to>(?:1[5-9]|20)\d\d|\d\d)", _years),
-    ("YEAR", lambda f: Years(f.number("year"), f.number("year"))),
+    ("YEAR", _year),
     (r"(?:the )?(?P<decade>(?:1[5-9]|20)\d)0 ?'?s", _decade),
-    (r"(?:the ?'? ?|' ?)(?P<tens>[2-9])0 ?'?s", _decade),
+    (r"(?:the ?'? ?|' ?|(?<=0s and )|(?<=0s or )|(?<=early )|(?<=late )|(?<=mid - ))(?P<tens>[2-9])0 ?'?s", _decade),
+    (r"(?:(?<=in )|(?<=since )|(?<=of )|(?<=until )|(?<=from ))' ?(?P<short>\d\d)", _year),
     # The days of the week
     ("(?:(?P<which>last|next|this|this past|this coming|the previous|the following|past|coming) )?WEEKDAY",
      lambda f: Weekday(f.weekday, f.which)),
@@ -196,15 +239,21 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     ("overnight|during the night|in the night", lambda f: Overnight()),
     ("PHASE (?:the|this) (?P<unit>week|month|year|decade|century)", _phase_of_unit),
     # Against the day the text spoke of last
-    ("NUMBER UNIT (?:earlier|previously|before that|before then|prior)", _apart),
-    ("NUMBER UNIT (?P<on>later|after that|afterwards|after then)", _apart),
+    ("NUMBER UNIT (?:earlier|previously|before that|before then|prior)(?! than| to)", _apart),
+    ("NUMBER UNIT (?P<on>later|after that|afterwards|after then)(?! than)", _apart),
+    ("NUMBER UNIT (?P<way>after|before|following)(?= )", _counted),
     ("(?:the|that) (?:very )?(?P<way>previous|preceding|following|next|same) (?P<unit>day|week|month|year|night)",
      _of_the_text),
     ("that (?:same )?(?P<unit>day|week|month|year|night)", _of_the_text),
-    ("the day (?P<way>before|after)(?= [,.;:)]|$)", _of_the_text),
+    ("the (?P<unit>day|week|month|year) (?P<way>before|after)(?= [,.;:)]|$)", _of_the_text),
+    ("the (?P<unit>day|week|month|year) (?P<way>previous|prior)(?! to)", _of_the_text),
+    ("the (?P<unit>day) (?P<way>before|after|of)(?= )", _counted),
+    ("(?:the|that) same (?P<span>day|week|month|quarter|period)(?: of| in)? "
+     "(?:last year|the (?:previous|preceding|prior) year|the year before|a year (?:ago|earlier|before|previously))",
+     lambda f: YearBefore(f.word("span"))),
     ("(?:earlier|later|late|early)(?: on)?(?: in)? (?:the|that)(?: same)? day", _of_the_text),
     ("on (?:that|the same) occasion", _of_the_text),
-    ("since then", lambda f: Related("since", Spoken())),
+    ("(?P<relation>since|by|until|till|before) (?:then|that (?:date|time|point))", _spoken),
 )  # fmt: skip
 
 # Parts of the day; the first shapes are clock times. They name no day of their own.
@@ -222,6 +271,6 @@ PARTS: tuple[str, ...] = (
     "(?:just )?(?:before|after|around) PART",
     "(?P<this>this|last|that|the same|the next|the following|the previous) PART",
     "(?:later|earlier) (?:in |on )?(?:the|that) PART",
-    "(?:the )?PART(?= (?:of|on) )",
+    "(?:the )?PART(?= (?:of|on|from|between|to|into) )",
     "PART",
 )

@@ -10,10 +10,10 @@ from dateline.reading.dates.expressions import CLOCKS, EXPRESSIONS, PARTS
 from dateline.reading.dates.found import Found, Item
 from dateline.reading.dates.line import Line
 from dateline.reading.dates.patterns import Build, Patterns, Rule, spelled
-from dateline.reading.dates.relative import Shift, Whole
+from dateline.reading.dates.relative import Overnight, Shift, Whole
 
 # What has neither a word of the calendar nor a figure.
-WORDS = re.compile("today|yesterday|tomorrow|tonight|overnight|occasion|quarter|since then|[0-9]")
+WORDS = re.compile("today|yesterday|tomorrow|tonight|overnight|occasion|quarter|then|that (?:date|time|point)|[0-9]")
 CLOCK_PARTS = ((5, "early morning"), (12, "morning"), (13, "noon"), (17, "afternoon"), (21, "evening"), (24, "night"))
 
 
@@ -59,7 +59,7 @@ class Grammar:
         meaning = build(found)
         if meaning is None:
             return None
-        part = "night" if found.word("relative") == "tonight" else None
+        part = "night" if found.word("relative") == "tonight" or isinstance(meaning, Overnight) else None
         return Item(match.start(), match.end(), meaning, part, _head_at(match))
 
     def _found_clocks(self, line: Line) -> Iterator[Item]:

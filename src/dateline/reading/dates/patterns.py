@@ -91,9 +91,12 @@ def vocabulary(calendar: Calendar) -> dict[str, str]:
         "PLURAL": rf"(?P<unit>{PLURAL})",
         "WHICH": "last|this|next|the previous|the following",
         "ROUGH": ROUGH,
-        "ZONE": rf" ?(?:{ZONES})| ?[(\[] ?\d{{1,4}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? ?(?:{ZONES}) ?[)\]]",
+        "ZONE": rf" ?(?:{ZONES})| ?[(\[] ?\d{{1,4}}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? ?(?:{ZONES}) ?[)\]]"
+        r"| ?[(\[] ?(?:gmt|utc) ?[+-] ?\d\d?(?::\d\d)? ?[)\]]",
         "DAY_NUMBER": r"(?P<day>[0-3]?\d)",
         "TO_DAY": r"(?P<second>0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th))?",
+        "LISTED": r"(?:0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th))?",
+        "ORDINAL_DAY": r"(?P<day>0?[1-9]|[12]\d|3[01]) ?(?:st|nd|rd|th)",
         "DAY": r"(?P<day>0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th))?",
         "YEAR": r"(?P<year>(?:1[5-9]|20)\d\d)",
         "COMMA": " ?,",  # commas and hyphens are often words of their own

@@ -11,6 +11,7 @@ from dateline.reading.dates.bounds import (
     day_bounds,
     month_bounds,
     month_end,
+    quarter_bounds,
     shifted_month,
     week_bounds,
     years_bounds,
@@ -71,7 +72,8 @@ class Shift:
         precision: TimePrecision | None = start.precision
         if first != last:
             precision = "days" if self.unit == "day" else None
-        return Bounds(start.earliest, end.latest, start.unit, start.doubt or doubt, precision)
+        written = start.written if first == last else None
+        return Bounds(start.earliest, end.latest, start.unit, start.doubt or doubt, precision, written)
 
     def _one(self, base: date, count: int) -> Bounds:
         if self.unit in ("day", "night"):
@@ -80,7 +82,8 @@ class Shift:
         if self.unit in ("week", "weekend", "fortnight"):
             middle = base + count * (14 if self.unit == "fortnight" else 7) * DAY
             slack = min(3, abs(count)) * DAY  # "a week ago" is a day more or less, "a month of weeks" half a week
-            return Bounds(middle - slack, middle + slack, "days", "both", "days" if abs(count) < 3 else "week")
+            precision: TimePrecision = "days" if abs(count) < 3 else "week"
+            return Bounds(middle - slack, middle + slack, "days", "both", precision, f"{middle.isoformat()}~")
         if self.unit == "month":
             return month_bounds(*shifted_month(base, count))
         if self.unit == "year":
@@ -123,8 +126,7 @@ class Whole:
         if self.unit == "month":
             return month_bounds(*shifted_month(base, self.offset))
         if self.unit == "quarter":
-            year, month = shifted_month(base, 3 * self.offset - (base.month - 1) % 3)
-            return Bounds(date(year, month, 1), month_end(year, month + 2), "quarter")
+            return quarter_bounds(*shifted_month(base, 3 * self.offset))
         if self.unit == "year":
             return years_bounds(base.year + self.offset, base.year + self.offset)
         width = 100 if self.unit == "century" else 10
@@ -142,6 +144,31 @@ class Whole:
             and last.latest is not None
             and ((last.latest - last.earliest).days < length)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """What the text spoke of last, a year earlier: the same month last year, the same period a year earlier.
+
+    `unit` is day, week, month, quarter or, for the period that was spoken of, whatever it was, period.
+    """
+
+    unit: str
+
+    def bounds(self, context: Context) -> Bounds | None:
+        last = context.last
+        if last is None or last.earliest is None or last.latest is None or (last.latest - last.earliest).days > 365:
+            return None
+        day = _year_earlier(last.earliest)
+        if self.unit == "period":
+            return (
+                None if last.one_day else replace(last, earliest=day, latest=_year_earlier(last.latest), written=None)
+            )
+        if self.unit == "month":
+            return month_bounds(day.year, day.month)
+        if self.unit == "quarter":
+            return quarter_bounds(day.year, day.month)
+        return week_bounds(day) if self.unit == "week" else day_bounds(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,3 +262,9 @@ def _far_day(day: date, unit: str, count: int) -> date:
         year, month = shifted_month(day, months)
         return min(day.replace(day=1, year=year, month=month) + (day.day - 1) * DAY, month_end(year, month))
     return day + count * {"week": 7, "weekend": 7, "fortnight": 14}.get(unit, 1) * DAY
+
+
+def _year_earlier(day: date) -> date:
+    """The same day of the year before; a month's last day stays the last, so that whole months stay whole."""
+    end = month_end(day.year - 1, day.month)
+    return end if (day + DAY).day == 1 else day.replace(year=day.year - 1, day=min(day.day, end.day))

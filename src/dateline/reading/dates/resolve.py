@@ -11,16 +11,16 @@ from dateline.model.time import Time
 from dateline.model.token import Token
 from dateline.reading.dates.bounds import Bounds, day_bounds
 from dateline.reading.dates.checks import is_date, without_counted_day
-from dateline.reading.dates.combined import Related
+from dateline.reading.dates.combined import Counted, Related
 from dateline.reading.dates.compose import compose
 from dateline.reading.dates.context import Context
-from dateline.reading.dates.dated import Day
+from dateline.reading.dates.dated import Day, DayOfMonth, Month, OfYear
 from dateline.reading.dates.events import since_events
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.grammar import grammar
 from dateline.reading.dates.line import Line
-from dateline.reading.dates.relative import Overnight, Shift, Weekday
-from dateline.reading.dates.tense import Verbs
+from dateline.reading.dates.relative import Overnight, Shift, Weekday, Whole
+from dateline.reading.dates.tense import Governor, Verbs
 
 NIGHTLY = frozenset({"night", "midnight"})
 
@@ -71,13 +71,13 @@ def _read_sentence(
         head = line.words(item.head_at, item.head_at + 1)[0].index
         governor = verbs.governor(head, line.words(item.first, item.last)[-1].index)
         here = replace(context, tense=governor.tense, is_direct=governor.is_direct)
-        bounds = _bounds(item, here)
-        if bounds is not None and _is_night(item):
-            bounds = bounds.into_the_next_day()
+        bounds, spoken = _resolved(item, here)
         if item.meaning is not None:
-            context = replace(context, last=_spoken_of(item, bounds, here))
+            context = _remembered(context, item, spoken, verbs, governor)
         resolved.append((item, bounds))
-    days = [bounds for item, bounds in resolved if bounds and isinstance(item.meaning, Day | Weekday | Shift)]
+    days = [
+        bounds for item, bounds in resolved if bounds and isinstance(item.meaning, Day | DayOfMonth | Weekday | Shift)
+    ]
     for item, bounds in resolved:
         if (item.meaning is None or isinstance(item.meaning, Overnight)) and days:
             bounds = _on_the_day(item, days, context) or bounds
@@ -89,26 +89,39 @@ def _read_sentence(
     return context
 
 
-def _bounds(item: Item, context: Context) -> Bounds | None:
+def _resolved(item: Item, context: Context) -> tuple[Bounds | None, Bounds | None]:
+    """The days of an item, and those that "that day" will mean after it: of a night its first day, of "since April"
+    April; None after what could not be resolved."""
     try:
-        return item.meaning.bounds(context) if item.meaning else None
+        bounds = item.meaning.bounds(context) if item.meaning else None
+        spoken = bounds
+        if isinstance(item.meaning, Related):
+            spoken = item.meaning.of.bounds(context) if item.meaning.of else context.last
+        # A night runs into the next day; a clock time in the night does not.
+        if bounds and (evening := bounds.earliest) and item.part in NIGHTLY and not item.is_clock:
+            bounds, spoken = bounds.into_the_next_day(), day_bounds(evening)
     except (ValueError, OverflowError):  # "900 centuries ago" lies beyond the years that dates can have
-        return None
+        return None, None
+    return bounds, spoken
 
 
-def _is_night(item: Item) -> bool:
-    """Whether it runs into the next day; a clock time in the night does not."""
-    return item.part in NIGHTLY and not item.is_clock
-
-
-def _spoken_of(item: Item, bounds: Bounds | None, here: Context) -> Bounds | None:
-    """What "that day" will mean after this: of a night its first day, of "since April" April; nothing after what
-    could not be resolved."""
-    if isinstance(item.meaning, Related):
-        return item.meaning.of.bounds(here) if item.meaning.of else here.last
-    if bounds is not None and _is_night(item) and bounds.earliest:
-        return Bounds(bounds.earliest, bounds.earliest)
-    return bounds
+def _remembered(context: Context, item: Item, spoken: Bounds | None, verbs: Verbs, governor: Governor) -> Context:
+    """The context with what later expressions may lean on."""
+    if verbs.is_telling(governor) and not isinstance(item.meaning, Related):
+        return context
+    day = spoken.one_day if spoken else None
+    event = verbs.event_of(governor) if day and not isinstance(item.meaning, Counted | Related) else None
+    if event is not None:
+        is_new = context.events.get(event, day) == day
+        context = replace(context, events={**context.events, event: day if is_new else None})
+    told = context.told
+    if isinstance(item.meaning, OfYear) or (isinstance(item.meaning, Day | Month) and item.meaning.year):
+        told = spoken.earliest if spoken else None
+    elif isinstance(item.meaning, Weekday | Shift | Whole | Overnight) and not getattr(
+        item.meaning, "from_text", False
+    ):
+        told = None
+    return replace(context, last=spoken, told=told)
 
 
 def _on_the_day(item: Item, days: list[Bounds], context: Context) -> Bounds | None:
@@ -127,4 +140,5 @@ def _time(story: Story, line: Line, item: Item, bounds: Bounds | None) -> Time:
     if bounds is None:
         return Time(text, start, end, None, None, None, "unknown", item.part)
     earliest, latest = (day.isoformat() if day else None for day in (bounds.earliest, bounds.latest))
-    return Time(text, start, end, bounds.edtf, earliest, latest, bounds.grain, item.part)
+    is_long = item.part in NIGHTLY and bounds.grain not in ("day", "days", "before", "after")
+    return Time(text, start, end, bounds.edtf, earliest, latest, bounds.grain, None if is_long else item.part)

@@ -16,10 +16,15 @@ PRESENT_IS_PAST: frozenset[Part] = frozenset({"headline", "subhead", "caption"})
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """The tense over an expression, and whether it hangs on the verb itself and not on a noun."""
+    """What governs an expression: the tense over it, the verb it hangs on, and the nearest noun if it hangs on that.
+
+    `is_direct` says that it hangs on a verb with a tense of its own and not on a noun.
+    """
 
     tense: Tense
     is_direct: bool
+    verb: Token | None = None
+    noun: Token | None = None
 
 
 class Verbs:
@@ -36,20 +41,43 @@ class Verbs:
     def governor(self, first: int, last: int) -> Governor:
         """The governor of the words from token `first` to token `last`, both included (indices of the reading)."""
         token = self._head_of(first, last)
-        is_direct = True
+        noun: Token | None = None
         while True:
             if token.head == token.index or not self._is_here(token.head):
-                return Governor("unknown", False)
+                return Governor("unknown", False, None, noun)
             preposition = token
             token = self.tokens[token.head - self._first]
             if token.part_of_speech in VERBAL:
                 if preposition.lemma in ("for", "until") and token.lemma in self.calendar.forward:
-                    return Governor("future", is_direct)
-                return Governor(self._tense(token), is_direct)
+                    return Governor("future", noun is None, token, noun)
+                return Governor(self._tense(token), noun is None and self._is_finite(token), token, noun)
             if token.part_of_speech in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
                 if token.lemma in self.calendar.forward:
-                    return Governor("future", False)
-                is_direct = False
+                    return Governor("future", False, None, noun or token)
+                noun = noun or token
+
+    def _is_finite(self, verb: Token) -> bool:
+        """A bare participle borrows the tense of another verb, which is no proof: "resulting in losses in May"."""
+        return verb.tag != "VBG" or any(child.relation in AUXILIARY for child in self._children.get(verb.index, ()))
+
+    def is_telling(self, governor: Governor) -> bool:
+        """Whether the day is that of the telling, not of what is told: "said on Sunday", not "announced a truce"."""
+        verb = governor.verb
+        if verb is None or not governor.is_direct or verb.lemma not in self.calendar.telling:
+            return False
+        relations = {child.relation for child in self._children.get(verb.index, ())}
+        return "ccomp" in relations or "dobj" not in relations
+
+    def event_of(self, governor: Governor) -> str | None:
+        """The lemma of the event that a day is said of: "Friday's attack", "attacked on Friday", "the attack took
+        place on Friday"."""
+        if governor.noun is not None:
+            return governor.noun.lemma
+        verb = governor.verb
+        if verb is None or verb.lemma not in self.calendar.happening:
+            return verb.lemma if verb is not None else None
+        subjects = (child for child in self._children.get(verb.index, ()) if child.relation in ("nsubj", "nsubjpass"))
+        return next((subject.lemma for subject in subjects), None)
 
     def _head_of(self, first: int, last: int) -> Token:
         inside = self.tokens[first - self._first : last + 1 - self._first]
@@ -72,7 +100,7 @@ class Verbs:
         return self._above(verb)
 
     def _present(self, verb: Token) -> Tense:
-        if self.part in PRESENT_IS_PAST or verb.lemma in ("say", "report", "show", "accord"):
+        if self.part in PRESENT_IS_PAST or verb.lemma in self.calendar.telling:
             return "past"
         return "present"
 
