@@ -16,6 +16,7 @@ from dateline.errors import UnreadableError
 from dateline.evaluation.bootstrap import interval
 from dateline.evaluation.incident import Incident, Named, main_incident, state_of
 from dateline.evaluation.result import Result
+from dateline.gazetteer.candidate import Candidate
 from dateline.gazetteer.gazetteer import open_gazetteer
 from dateline.model.coded import CodedStory
 from dateline.model.ids import text_id
@@ -62,12 +63,19 @@ def named(coded: CodedStory) -> Named:
     towns = [
         (mention.name, choice.candidate.country, reading.tokens[mention.first].sentence)
         for mention, choice in zip(mentions, choose(mentions, damped), strict=True)
-        if choice is not None and choice.candidate.kind == "settlement" and not mention.is_embedded
+        if choice is not None and _is_town(choice.candidate) and not mention.is_embedded
     ]
     if reading.story.dateline is not None and reading.story.dateline.place:
         town = reading.story.dateline.place.split(",")[0]
         towns.append((town, dateline_country(reading, gazetteer), 0))
     return Named({country: weight / total for country, weight in weights.items()}, towns)
+
+
+def _is_town(candidate: Candidate) -> bool:
+    """A town, or a territory that is one, as Hong Kong is."""
+    return candidate.kind == "settlement" or (
+        candidate.kind == "country" and state_of(candidate.country) != candidate.country
+    )
 
 
 def hrdsattack_records(path: Path) -> list[dict[str, Any]]:
