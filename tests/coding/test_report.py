@@ -14,7 +14,6 @@ CASES = [
     ("Rebels attacked the port. Another attack on the town killed two men.", ["attacked", "attack", "killed"]),
     ("Attacks on schools are war crimes.", []),
     ("The charges are a threat to the villagers.", []),
-    ("Visit our page for more news.", []),
     ("Soldiers guided the displaced families.", []),
     ("Soldiers found the wounded men.", []),
 ]

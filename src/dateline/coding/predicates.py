@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dateline.codebook.predicates import PLACE_NAME, Constraint, Predicate
-from dateline.coding.syntax import Clause, clause_of, is_passive, is_verbal
+from dateline.coding.syntax import Clause, clause_of, clause_of_words, is_passive, is_verbal
 from dateline.model.claim import Plover
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
@@ -60,7 +60,7 @@ class PredicateMatcher:
             if words & taken:
                 continue
             head = tokens[predicate.head]
-            clause = clause_of(reading, head)
+            clause = clause_of_words(reading, head, words)
             if _holds(reading, sentence, head, words, clause, predicate, kind_of):
                 taken |= words
                 kept.append(Match(predicate, tuple(sorted(words)), head, clause))

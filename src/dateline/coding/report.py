@@ -23,9 +23,7 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
     attack; "the attack on Sunday killed three" does, as its time and its toll are new.
     """
     if candidate.voice != "nominal":
-        return is_hidden_gerund(reading, candidate.head) or not (
-            _is_state(reading, candidate, told) or _is_imperative(reading, candidate.head)
-        )
+        return is_hidden_gerund(reading, candidate.head) or not _is_state(reading, candidate, told)
     if _is_generic(reading, candidate.head) or _is_attribute(reading, candidate):
         return False
     if light_verb_of(reading, candidate.head, light_verbs) is not None:
@@ -94,13 +92,6 @@ def _is_state(reading: Reading, candidate: Candidate, told: Sequence[Claim]) -> 
     if token.relation == "acl" and token.tag == "VBN":
         return _is_definite(reading, token.head) and _was_told(candidate, told)
     return token.relation == "amod"
-
-
-def _is_imperative(reading: Reading, head: int) -> bool:
-    """ "Visit our homepage": a base form that heads the sentence, without subject or auxiliary."""
-    token = reading.tokens[head]
-    own = {reading.tokens[child].relation for child in reading.children[head]}
-    return token.tag == "VB" and token.head == head and not own & {"nsubj", "nsubjpass", "aux"}
 
 
 def _was_told(candidate: Candidate, told: Sequence[Claim]) -> bool:

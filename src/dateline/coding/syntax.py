@@ -5,6 +5,7 @@ verb, a participle, an infinitive or a relative clause shares with its neighbour
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from dateline.coding.candidate import Voice
@@ -45,6 +46,27 @@ def clause_of(reading: Reading, head: int) -> Clause:
     if is_event_noun(reading, head):
         return Clause("nominal", _noun_homes(reading, head))
     return _verb_clause(reading, head)
+
+
+def clause_of_words(reading: Reading, head: int, words: Collection[int]) -> Clause:
+    """The homes around a predicate of several words: what hangs on its other words belongs to it as well.
+
+    In "took control of six districts" the districts stand behind "of", which hangs on "control".
+    """
+    clause = clause_of(reading, head)
+    homes: Homes = dict(clause.homes)
+    for word in sorted(words):
+        if word == head:
+            continue
+        more: defaultdict[str, list[int]] = defaultdict(list)
+        if reading.tokens[word].part_of_speech == "ADP":
+            _add_preposition(reading, word, more)
+        for child in reading.children[word]:
+            if reading.tokens[child].relation in {"prep", "agent"} and child not in words:
+                _add_preposition(reading, child, more)
+        for home, heads in more.items():
+            homes.setdefault(home, heads)
+    return Clause(clause.voice, homes)
 
 
 def is_verbal(token: Token) -> bool:
