@@ -59,7 +59,7 @@ class PredicateMatcher:
             words = {index for index in tokens[: _own_slots(predicate)] if index >= 0}
             if words & taken:
                 continue
-            head = tokens[predicate.head]
+            head = _grammatical_head(reading, tokens[predicate.head], words)
             clause = clause_of_words(reading, head, words)
             if _holds(reading, sentence, head, words, clause, predicate, kind_of):
                 taken |= words
@@ -71,6 +71,12 @@ class PredicateMatcher:
         yield from self._by_first.get(token.lemma, ())
         if lower != token.lemma:
             yield from self._by_first.get(lower, ())
+
+
+def _grammatical_head(reading: Reading, head: int, words: set[int]) -> int:
+    """ "was hit by": when the entry's head is only an auxiliary here, the verb that it helps."""
+    token = reading.tokens[head]
+    return token.head if token.relation in {"aux", "auxpass"} and token.head in words else head
 
 
 def _own_slots(predicate: Predicate) -> int:
