@@ -283,6 +283,7 @@ def test_tense_of_part(part: Part, marked: str, published: str, day: str, calend
         ("The camp was hit on June 20, he said on Sunday. [That day] two died.", MONDAY, "2021-06-20", "2021-06-20"),
         ("They said on Sunday that a camp had been hit. [That day] two died.", MONDAY, None, None),
         ("They announced a truce on Saturday. [The next day] it broke.", MONDAY, "2021-07-04", "2021-07-04"),
+        ("A truce announced on Saturday broke. [The next day] was calm.", MONDAY, "2021-07-04", "2021-07-04"),
         ("It will be signed on July 10. They leave [by then].", MONDAY, None, "2021-07-10"),
         ("On June 20 rockets fell. More fell on [the 22nd].", MONDAY, "2021-06-22", "2021-06-22"),
         # A year that the text has given holds on, but not for what is of late.

@@ -6,9 +6,9 @@ from dateline.codebook.calendar import Calendar
 from dateline.model.token import Token
 from dateline.reading.dates.combined import Range
 from dateline.reading.dates.dated import Day, DayOfMonth, Month, Years
+from dateline.reading.dates.eras import Named
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.line import Line
-from dateline.reading.dates.named import Named
 from dateline.reading.dates.relative import Weekday
 
 OLD = 1800  # a bare year before this one needs a preposition

@@ -1,12 +1,14 @@
 """Joins expressions with what stands around them: days with their parts, phases, ranges, since and until."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 
 from dateline.codebook.calendar import Calendar
-from dateline.reading.dates.combined import Counted, EventDay, Night, Phased, Range, Related
+from dateline.reading.dates.combined import Night, Phased, Range, Related
 from dateline.reading.dates.dated import Day, DayOfMonth, Month, Months, OfYear, Season, Years
+from dateline.reading.dates.events import with_counts
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.line import Line
 from dateline.reading.dates.relative import Overnight, Recent, Shift, Weekday, Weekend, Whole
@@ -20,8 +22,6 @@ RANGE = re.compile(r" ?(?:-|to|until|till|through|thru|into) ?")
 COORDINATED = re.compile(r"(?: ?,)? (?:and |or |to )?(?:on )?")
 APPOSED = re.compile(r"(?P<open> ?\( ?(?:on )?| ?, (?:on )?)")
 DEICTIC = (Weekday, Shift)
-LONGEST_EVENT = 6  # words from "after" to the event's noun; what is longer is mostly a clause
-DEFINITE = frozenset({"the", "that", "this", "these", "those"})
 CUT = (Month, OfYear, Years, Whole, Months, Season, Weekend)
 
 
@@ -34,7 +34,7 @@ def compose(items: list[Item], line: Line, calendar: Calendar) -> list[Item]:
     items = [_with_phase(item, line, calendar) for item in items]
     items = _with_shared_years(items, line)
     items = _pairs(items, line, _range)
-    items = _with_counts(items, line)
+    items = with_counts(items, line)
     return [_with_relation(item, line, calendar) for item in items]
 
 
@@ -113,8 +113,7 @@ def _with_phase(item: Item, line: Line, calendar: Calendar) -> Item:
     """ "early July", "mid-February", "at the end of last year", "earlier this week"."""
     if not isinstance(item.meaning, CUT):
         return item
-    words = "|".join(sorted(map(re.escape, calendar.phase_words), key=len, reverse=True))
-    match = re.search(rf"(?<!\w)(?P<phase>{words})(?: ?- ?| )(?:the )?$", line.text[: item.first])
+    match = _phases(calendar).search(line.text[: item.first])
     if match is None:
         return item
     meaning = Phased(
@@ -156,56 +155,11 @@ def _range(left: Item, right: Item, text: str) -> Item | None:
     return replace(right, first=first, meaning=Range(left.meaning, right.meaning), part=part)
 
 
-def _with_counts(items: list[Item], line: Line) -> list[Item]:
-    """ "two days after July 1", "the day before the April 20 vote", "two days after the attack"; what is counted from
-    anything else is left out."""
-    done: list[Item] = []
-    for item in items:
-        count = done[-1].meaning if done else None
-        gap = line.text[done[-1].last : item.first] if done else ""
-        if isinstance(count, Counted) and count.of is None and item.meaning and re.fullmatch(" (?:the )?", gap):
-            done[-1] = replace(done[-1], last=_end_of_noun(item, line, items), meaning=replace(count, of=item.meaning))
-        else:
-            done.append(item)
-    return [found for item in done if (found := _from_event(item, line, done)) is not None]
-
-
-def _end_of_noun(item: Item, line: Line, items: list[Item]) -> int:
-    """Where the noun ends that a date stands before: "the April 20 vote", "Friday's attack"."""
-    date = line.token(item.head_at)
-    if date.relation in ("compound", "nmod", "poss", "nummod") and date.head > date.index:
-        noun = next((token for token in line.tokens if token.index == date.head), None)
-        last = line.position(noun) + len(noun.text) if noun else item.last
-        if noun and noun.index - date.index <= LONGEST_EVENT and not any(item.last <= i.first < last for i in items):
-            return max(item.last, last)
-    return item.last
-
-
-def _from_event(item: Item, line: Line, items: list[Item]) -> Item | None:
-    """The item with the event that it counts from, if it does and there is a definite one."""
-    if not isinstance(item.meaning, Counted) or item.meaning.of is not None:
-        return item
-    preposition = line.words(item.first, item.last)[-1]
-    noun = next((token for token in line.tokens if token.head == preposition.index and token.relation == "pobj"), None)
-    following = line.after(item.last)
-    if noun is None or noun.part_of_speech != "NOUN" or following is None:
-        return None
-    last = line.position(noun) + len(noun.text)
-    is_definite = following.text.lower() in DEFINITE or following.relation == "poss"
-    if not is_definite or not 0 < noun.index - preposition.index <= LONGEST_EVENT:
-        return None
-    if any(item.last <= other.first < last for other in items):
-        return None
-    return replace(item, last=last, meaning=replace(item.meaning, of=EventDay(noun.lemma)))
-
-
 def _with_relation(item: Item, line: Line, calendar: Calendar) -> Item:
     """ "since April", "by Tuesday evening", "until mid-July"; not "by Tuesday's vote" nor "before dawn on Saturday"."""
     if item.meaning is None or isinstance(item.meaning, Related | Recent):
         return item
-    words = "|".join(sorted(map(re.escape, calendar.relations), key=len, reverse=True))
-    match = re.search(rf"(?<!\w)(?P<relation>{words}) (?:at least |about |around |roughly |late |early )*(?:the )?$",
-                      line.text[: item.first])  # fmt: skip
+    match = _relations(calendar).search(line.text[: item.first])
     if match is None:
         return item
     relation = calendar.relations[match["relation"]]
@@ -216,3 +170,18 @@ def _with_relation(item: Item, line: Line, calendar: Calendar) -> Item:
     if relation in ("before", "after") and starts_with_part and not isinstance(item.meaning, Range):
         return replace(item, first=match.start())
     return replace(item, first=match.start(), meaning=Related(relation, item.meaning))
+
+
+@cache
+def _phases(calendar: Calendar) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<phase>{_alternatives(calendar.phase_words)})(?: ?- ?| )(?:the )?$")
+
+
+@cache
+def _relations(calendar: Calendar) -> re.Pattern[str]:
+    rough = "(?:at least |about |around |roughly |late |early )*"
+    return re.compile(rf"(?<!\w)(?P<relation>{_alternatives(calendar.relations)}) {rough}(?:the )?$")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))

@@ -11,8 +11,8 @@ from itertools import pairwise
 from dateline.reading.dates.combined import Counted, Phased, Range, Related
 from dateline.reading.dates.context import Meaning
 from dateline.reading.dates.dated import Day, DayOfMonth, Month, Months, OfYear, Season, WeekOf, Years, half, quarter
+from dateline.reading.dates.eras import Named, OtherEra
 from dateline.reading.dates.found import Found
-from dateline.reading.dates.named import Named, OtherEra
 from dateline.reading.dates.patterns import Build
 from dateline.reading.dates.relative import (
     Overnight,

@@ -66,7 +66,7 @@ class Verbs:
         if verb is None or not governor.is_direct or verb.lemma not in self.calendar.telling:
             return False
         relations = {child.relation for child in self._children.get(verb.index, ())}
-        return "ccomp" in relations or "dobj" not in relations
+        return "ccomp" in relations or not (verb.relation == "acl" or relations & {"dobj", "nsubjpass"})
 
     def event_of(self, governor: Governor) -> str | None:
         """The lemma of the event that a day is said of: "Friday's attack", "attacked on Friday", "the attack took
