@@ -51,6 +51,8 @@ CASES = [
     ("The rebels are keen to seize the bridge.", "seize", "planned"),
     ("The police are investigating who attacked the bank.", "attacked", "occurred"),
     ("The army will fire when the rebels attack the bridge.", "attack", "planned"),
+    ("Keep calm and attack the bridge, he told the men.", "attack", "planned"),
+    ("Tell the police who attacks the village.", "attacks", "planned"),
     ("The rebels could win by attacking the town.", "attacking", "possible"),
 ]
 

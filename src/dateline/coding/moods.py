@@ -11,6 +11,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_LEADING = frozenset({"ROOT", "ccomp", "parataxis", "advcl", "dep"})
 _QUESTION_WORDS = frozenset({"WP", "WDT", "WRB", "WP$"})
 
 
@@ -24,7 +25,7 @@ def is_finite(reading: Reading, verb: int) -> bool:
 def is_imperative(reading: Reading, verb: int) -> bool:
     """ "Call the police": a base form without a subject or an auxiliary that leads its clause."""
     token = reading.tokens[verb]
-    if token.tag != "VB" or token.relation not in {"ROOT", "ccomp", "parataxis"} or is_headline(reading, verb):
+    if token.tag != "VB" or token.relation not in _LEADING or is_headline(reading, verb):
         return False
     if token.relation == "ccomp" and reading.subtree(verb)[0] > token.head:
         return False  # "made them leave"; a command that is quoted stands before its verb
@@ -85,21 +86,22 @@ def open_noun(reading: Reading, noun: int, cues: Mapping[str, Status]) -> str | 
     return word if word is not None and cues[word] == "possible" else None
 
 
-def depends_on_the_future(reading: Reading, verb: int) -> bool:
-    """ "will talk when they arrive", "find the men who fire": a clause in the present tense goes with its verb."""
+def waits_on(reading: Reading, verb: int) -> int | None:
+    """The verb that a clause in the present tense goes with: "will talk when they arrive", "find the men who fire".
+
+    A clause of what is said is none, as its tense is its own; one of what is asked is: "tell us what they do".
+    """
     token = reading.tokens[verb]
-    auxiliaries = _children(reading, verb, _AUXILIARIES)
-    if not any(word.tag in _PRESENT for word in (token, *auxiliaries)):
-        return False
-    governor: int | None = token.head
-    if token.relation == "relcl":
-        governor = governing_verb(reading, token.head)
-    elif not _children(reading, verb, frozenset({"mark", "advmod"})):
-        return False
-    if governor is None:
-        return False
-    is_modal = any(word.tag == "MD" for word in _children(reading, governor, _AUXILIARIES))
-    return is_modal or is_imperative(reading, governor)
+    if not any(word.tag in _PRESENT for word in (token, *_children(reading, verb, _AUXILIARIES))):
+        return None
+    match token.relation:
+        case "relcl":
+            return governing_verb(reading, token.head)
+        case "advcl" if _children(reading, verb, frozenset({"mark", "advmod"})):
+            return token.head
+        case "ccomp" if is_embedded_question(reading, verb):
+            return token.head
+    return None
 
 
 def _quantifier(reading: Reading, noun: Token, cues: Mapping[str, Status]) -> str | None:

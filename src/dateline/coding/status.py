@@ -1,13 +1,11 @@
 """Has it happened? The status of a predicate from its grammar, the cues that govern it, and its date."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.codebook.status import StatusCues
 from dateline.coding.candidate import Candidate
 from dateline.coding.moods import (
-    depends_on_the_future,
     is_asked,
     is_contrast,
     is_embedded_question,
@@ -15,12 +13,16 @@ from dateline.coding.moods import (
     is_imperative,
     negated_argument,
     open_noun,
+    waits_on,
 )
 from dateline.coding.roles import light_verb_of
-from dateline.coding.syntax import is_headline, is_verbal
+from dateline.coding.syntax import is_verbal
+from dateline.coding.tenses import Verdict, is_bare_participle, is_infinitive, tense_of
 from dateline.model.claim import Status
 from dateline.model.reading import Reading
 from dateline.model.time import Time
+
+__all__ = ["Verdict", "status_of"]
 
 # News reports the last days; what ended longer before publication is history to this report.
 NEWS_DAYS = 14
@@ -32,14 +34,6 @@ _CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "pcomp", "acomp"})
 _MEANS = frozenset({"by", "in", "before", "through"})
 # When cues contradict each other the first of these wins: what may not have happened is not counted as happened.
 _ORDER: tuple[Status, ...] = ("denied", "planned", "possible", "background", "ongoing")
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status and why: the cue or the rule that gave it."""
-
-    status: Status
-    why: str
 
 
 def status_of(
@@ -56,7 +50,7 @@ def status_of(
     for verdict in found:
         if verdict.status == "background":
             return verdict
-    tense = _tense(reading, candidate, light_verbs)
+    tense = tense_of(reading, candidate, light_verbs)
     if tense.status != "occurred":
         return tense
     return next((verdict for verdict in found if verdict.status == "ongoing"), tense)
@@ -71,6 +65,11 @@ def _governing(
         if part != node and reading.tokens[part].head != node:
             yield from _modifiers(reading, part, cues)
     yield from _words_before(reading, node, cues)
+    yield from _climb(reading, node, cues, light_verbs)
+
+
+def _climb(reading: Reading, node: int, cues: StatusCues, light_verbs: dict[str, str]) -> Iterator[Verdict]:
+    """The cues from a node's own modifiers up through what governs it."""
     visited: set[int] = set()
     is_contrasted = False
     while node not in visited:
@@ -187,13 +186,15 @@ def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | Non
         return _step_through_preposition(reading, node, cues, {})
     if token.relation in {"acl", "relcl"} and (word := open_noun(reading, above.index, cues.argument)):
         return [Verdict("possible", f'"{word}"')], above.index, False
-    if token.relation in {"advcl", "relcl"} and depends_on_the_future(reading, node):
+    if (governor := waits_on(reading, node)) is not None and _is_to_come(reading, governor, cues):
         return [Verdict("planned", "goes with what is to come")], above.index, False
-    if token.relation == "csubj" and _is_infinitive(reading, node):
+    if token.relation == "csubj" and is_verbal(above) and _is_to_come(reading, above.index, cues):
+        return [Verdict("possible", "subject of what is to come")], above.index, False
+    if token.relation == "csubj" and is_infinitive(reading, node):
         return [Verdict("possible", "infinitive as subject")], above.index, False
     if token.relation not in _CLAUSAL:
         return None
-    if token.relation == "advcl" and _is_bare_participle(reading, node):
+    if token.relation == "advcl" and is_bare_participle(reading, node):
         return [], above.index, True
     is_own = is_finite(reading, node)
     if token.relation == "ccomp" and is_embedded_question(reading, node):
@@ -209,22 +210,15 @@ def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | Non
     return verdicts, above.index, goes_on
 
 
-def _is_bare_participle(reading: Reading, node: int) -> bool:
-    """ "stormed the school, killing one": without a subject or auxiliary it shares its verb's mood and tense."""
-    return reading.tokens[node].tag in {"VBG", "VBN"} and not any(
-        reading.tokens[child].relation in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"}
-        for child in reading.children[node]
-    )
-
-
-def _is_infinitive(reading: Reading, node: int) -> bool:
-    return any(reading.tokens[child].tag == "TO" for child in reading.children[node])
+def _is_to_come(reading: Reading, verb: int, cues: StatusCues) -> bool:
+    """Whether a verb is told as planned or possible."""
+    return any(verdict.status in {"planned", "possible"} for verdict in _climb(reading, verb, cues, {}))
 
 
 def _complement_cue(reading: Reading, node: int, cues: StatusCues) -> Status | None:
     """The cue above a clause; one written with "to" ("have to") needs an infinitive."""
     above = reading.tokens[reading.tokens[node].head]
-    if not _is_infinitive(reading, node):
+    if not is_infinitive(reading, node):
         return cues.complement.get(above.lemma)
     before = reading.tokens[above.index - 1].text.lower() if above.index else ""
     word = above.text.lower()
@@ -265,58 +259,3 @@ def _history(reading: Reading, time: Time | None) -> Verdict | None:
     if time.earliest and date.fromisoformat(time.earliest) > date.fromisoformat(published[:10]):
         return Verdict("planned", f'"{time.text}" is after publication')
     return None
-
-
-def _tense(reading: Reading, candidate: Candidate, light_verbs: dict[str, str]) -> Verdict:
-    """What the tense of the predicate's verb, or of its light verb, says."""
-    head: int | None = candidate.head
-    if candidate.voice == "nominal":
-        head = light_verb_of(reading, candidate.head, light_verbs)
-    if head is None:
-        return Verdict("occurred", "event noun")
-    while (above := _tense_bearer(reading, head)) is not None:
-        head = above
-    token = reading.tokens[head]
-    auxiliaries = {
-        reading.tokens[child].text.lower()
-        for child in reading.children[head]
-        if reading.tokens[child].relation in {"aux", "auxpass"}
-    }
-    is_present = bool(auxiliaries & {"is", "are", "am", "'s", "'re"})
-    if is_headline(reading, head):
-        return Verdict("occurred", "headline")
-    if token.tag == "VBG" and (is_present or auxiliaries & {"been", "was", "were"}):
-        return Verdict("ongoing", "progressive")
-    if is_present and auxiliaries & {"being"}:
-        return Verdict("ongoing", "progressive passive")
-    if token.tag in {"VBZ", "VBP"} and not auxiliaries:
-        if candidate.voice == "nominal" and light_verbs.get(token.lemma) in {"none", "aspect"}:
-            return Verdict("ongoing", f'"{token.text}"')
-        return _simple_present(reading, head)
-    if is_present and token.tag == "VBN":
-        return Verdict("ongoing", "present passive")
-    return Verdict("occurred", "past tense" if token.tag == "VBD" else "perfect or participle")
-
-
-def _tense_bearer(reading: Reading, head: int) -> int | None:
-    """The verb whose tense a coordinated verb, an infinitive or a participle shares, or None when it has its own."""
-    token = reading.tokens[head]
-    above = reading.tokens[token.head]
-    if token.head == head or any(
-        reading.tokens[child].relation in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in reading.children[head]
-    ):
-        return None
-    if token.relation in {"conj", "xcomp"} or (token.relation == "advcl" and _is_bare_participle(reading, head)):
-        return above.index if is_verbal(above) else None
-    if token.relation == "pcomp" and is_verbal(reading.tokens[above.head]):
-        return above.head
-    return None
-
-
-def _simple_present(reading: Reading, head: int) -> Verdict:
-    marks = {
-        reading.tokens[child].lemma for child in reading.children[head] if reading.tokens[child].relation == "mark"
-    }
-    if "as" in marks or "while" in marks:
-        return Verdict("ongoing", "present tense beside the news")
-    return Verdict("background", "simple present: a habit or a state")
