@@ -223,8 +223,8 @@ def _is_named(party: Party, value: str) -> bool:
 
 def _parties(parties: tuple[Party, ...], value: str) -> tuple[str, bool]:
     have = ", ".join(f"{p.text!r}={p.name!r} {p.kind} {p.country} {p.certainty}" for p in parties) or "none"
-    if value == "none":
-        return have, not parties
+    if "none" in value.split("/") and not parties:
+        return have, True
     return have, _each(value, lambda choice: any(_is_named(party, choice) for party in parties))
 
 

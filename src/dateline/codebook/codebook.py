@@ -13,12 +13,14 @@ from dateline.codebook.lemmas import read_lemmas
 from dateline.codebook.light_verbs import read_light_verbs
 from dateline.codebook.names import NameIndex
 from dateline.codebook.parties import KnownParty, read_parties
+from dateline.codebook.place_words import PlaceWords, read_place_words
 from dateline.codebook.predicates import Predicate, read_classes, read_predicates
 from dateline.codebook.quantities import QuantityRules, read_quantities
 from dateline.codebook.reporting import Reporting, read_reporting
 from dateline.codebook.role_nouns import RoleNouns, read_role_nouns, read_titles
 from dateline.codebook.status import StatusCues, read_status_cues
 from dateline.codebook.tables import Tables
+from dateline.codebook.triage import Topic, read_topics
 from dateline.errors import CodebookError
 from dateline.model.party import Kind
 
@@ -44,6 +46,8 @@ class Codebook:
     names: NameIndex
     role_nouns: RoleNouns
     titles: dict[str, Kind | None]
+    place_words: PlaceWords
+    topics: dict[str, Topic]
 
 
 @cache
@@ -65,6 +69,8 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
     parties = read_parties(tables, countries)
     role_nouns = read_role_nouns(tables)
     titles = read_titles(tables)
+    place_words = read_place_words(tables)
+    topics = read_topics(tables)
     if tables.problems:
         raise CodebookError(tables.problems)
     return Codebook(
@@ -85,4 +91,6 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
         names=NameIndex(countries, parties),
         role_nouns=role_nouns,
         titles=titles,
+        place_words=place_words,
+        topics=topics,
     )
