@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from dateline.codebook.place_words import PlaceWords
 from dateline.gazetteer.candidate import PlaceKind
-from dateline.gazetteer.words import PlaceWords
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
 from dateline.placing.mention import Mention

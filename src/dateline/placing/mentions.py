@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 
 from dateline.codebook.codebook import Codebook
 from dateline.codebook.layout import outlet_key
+from dateline.codebook.place_words import PlaceWords
 from dateline.gazetteer.gazetteer import Gazetteer
-from dateline.gazetteer.words import PlaceWords, place_words
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
 from dateline.placing.context import demonyms
@@ -39,7 +39,7 @@ _SUFFIXES = frozenset(
 
 def find_mentions(reading: Reading, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Mention, ...]:
     """The mentions of a story in the order of its text."""
-    words = place_words()
+    words = codebook.place_words
     is_party = party_test(codebook)
     people = surnames(reading, gazetteer)
     nations = demonyms(codebook)

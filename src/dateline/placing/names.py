@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from dateline.codebook.place_words import PlaceWords
 from dateline.gazetteer.candidate import Candidate
 from dateline.gazetteer.gazetteer import Gazetteer
-from dateline.gazetteer.words import PlaceWords
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
 

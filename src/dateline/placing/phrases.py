@@ -1,6 +1,6 @@
 """The noun phrase that a place name ends in: "the northern outskirts of the town of X" is about one place."""
 
-from dateline.gazetteer.words import PlaceWords
+from dateline.codebook.place_words import PlaceWords
 from dateline.model.reading import Reading
 
 _NARROWING = frozenset({"of", "in", "between", "with", "around", "within", "inside", "near", "outside"})

@@ -1,7 +1,7 @@
 """Whether a capitalised word that a place bears too is used as a place; towns are named like people and things."""
 
+from dateline.codebook.place_words import PlaceWords
 from dateline.gazetteer.candidate import RESPELLED, Candidate
-from dateline.gazetteer.words import PlaceWords
 from dateline.model.reading import Reading
 from dateline.placing.names import Name
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.gazetteer.words import PlaceWords
+from dateline.codebook.place_words import PlaceWords
 from dateline.model.claim import Claim
 from dateline.model.place import PlaceRole
 from dateline.model.reading import Reading

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from dateline.codebook.codebook import Codebook
 from dateline.gazetteer.gazetteer import Gazetteer
-from dateline.gazetteer.words import place_words
 from dateline.issues import Issue
 from dateline.model.coded import CodedStory
 from dateline.model.place import Place
@@ -29,7 +28,7 @@ def place(coded: Iterable[CodedStory], gazetteer: Gazetteer, codebook: Codebook)
 def _place(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook) -> CodedStory:
     if not coded.claims:
         return coded
-    reading, words = coded.reading, place_words()
+    reading, words = coded.reading, codebook.place_words
     mentions = find_mentions(reading, gazetteer, codebook)
     choices = choose(mentions, countries_in_play(coded, mentions, gazetteer, demonyms(codebook)))
     trees = Trees(reading, coded.claims)

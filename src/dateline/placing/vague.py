@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from dateline.codebook.codebook import Codebook
+from dateline.codebook.place_words import PlaceWords
 from dateline.gazetteer.gazetteer import Gazetteer
-from dateline.gazetteer.words import PlaceWords
 from dateline.model.reading import Reading, Sentence
 from dateline.placing.mention import Mention
 from dateline.placing.phrases import climb
