@@ -5,7 +5,7 @@ claim joins the latest incident that it does not contradict; claims about other 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dateline.evaluation.muc4.story import ARMED_OPPOSITION, STATE_ARMED, Told
@@ -15,8 +15,9 @@ from dateline.model.claim import Claim
 from dateline.model.place import Place
 
 NEAR_SENTENCES = 2
+FAR_SENTENCES = 1  # further off, other targets are those of another incident
 RECENT_DAYS = 62  # "within two months of the date of the article"
-LARGEST_TOLL = 400  # no single incident of those years and countries killed more
+LARGEST_TOLL = 200  # no single incident of those years and countries killed more
 _LOCAL = frozenset({"site", "settlement", "near", "district"})
 # What is told of the fighting as a whole is no incident.
 _GENERAL = word_list("general events")
@@ -48,6 +49,9 @@ def incidents_of(told: Told) -> list[Incident]:
     """The incidents of a story, in the order in which they are first told."""
     found: list[Incident] = []
     for claim in told.coded.claims:
+        if told.human_effects(claim) == {"REGAINED FREEDOM"}:
+            _free(told, claim, found)
+            continue
         family = told.family(claim)
         if family is None or claim.event.label in _GENERAL or exclusion(told, claim) is not None:
             continue
@@ -61,6 +65,17 @@ def incidents_of(told: Told) -> list[Incident]:
         if host.family == "ATTACK":
             host.family = family
     return found
+
+
+def _free(told: Told, claim: Claim, found: list[Incident]) -> None:
+    """A release or rescue is told of the kidnapping before it: of the same people, or of the only one there is."""
+    people, _ = targets_of(told, claim)
+    kidnappings = [incident for incident in found if incident.family == "KIDNAPPING"]
+    host = next((i for i in kidnappings if any(_shares(p, other) for p in people for other in i.people)), None)
+    if host is None and len(kidnappings) == 1 and len(kidnappings[0].people) == 1:
+        host, people = kidnappings[0], [replace(kidnappings[0].people[0], effects=told.human_effects(claim))]
+    if host is not None:
+        host.people.extend(people)
 
 
 def exclusion(told: Told, claim: Claim) -> str | None:
@@ -104,7 +119,10 @@ def _joins(incident: Incident, single: Incident) -> bool:
     if _differ_in_place(incident, claim):
         return False
     named, known = _names(single), _names(incident)
-    return not (named and known and distance > 0)
+    if named and known and distance > 0:
+        return False
+    is_other = not is_bare and bool(incident.people or incident.things)
+    return not is_other or distance <= FAR_SENTENCES
 
 
 def _is_same_type(known: str, new: str, distance: int, same_people: bool, is_bare: bool) -> bool:

@@ -1,5 +1,6 @@
 """The perpetrator slots: who did it, which organisation, and how sure the report is of that."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.evaluation.muc4.incidents import Incident, sides
@@ -18,10 +19,11 @@ _PERPETRATORS = ARMED_OPPOSITION | STATE_ARMED | {"government", "party"}
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation that did it, by name, and the fill of the confidence slot."""
+    """An organisation that did it, by name, the fill of the confidence slot, and whether it is the state's."""
 
     name: str
     confidence: str
+    is_state: bool
 
 
 def perpetrator_fills(told: Told, incident: Incident) -> dict[str, tuple[Fill, ...]]:
@@ -33,14 +35,14 @@ def perpetrator_fills(told: Told, incident: Incident) -> dict[str, tuple[Fill, .
             if actor.certainty == "denied" and claim.status != "denied":
                 continue
             if name := _organisation(told, actor):
-                organisations.setdefault(name, Organisation(name, _confidence(claim, actor)))
+                organisations.setdefault(name, Organisation(name, _confidence(claim, actor), _is_state(actor)))
             individual = _individual(told, actor)
             if individual:
                 individuals.setdefault(individual.split()[-1].lower(), individual)
     for organisation in responsible(told, incident):
         organisations.setdefault(organisation.name, organisation)
     return {
-        "perp-inc-cat": (fill(category(incident)),),
+        "perp-inc-cat": (fill(category(incident, organisations.values())),),
         "perp-ind-id": tuple(fill(text) for text in individuals.values()),
         "perp-org-id": tuple(fill(one.name) for one in organisations.values()),
         "perp-org-conf": tuple(fill(one.confidence, one.name) for one in organisations.values()),
@@ -61,14 +63,19 @@ def responsible(told: Told, incident: Incident) -> list[Organisation]:
             confidence = "SUSPECTED OR ACCUSED BY AUTHORITIES" if by_authority else "SUSPECTED OR ACCUSED"
         else:
             continue
-        names = [name for party in parties if (name := _organisation(told, party))]
-        found.extend(Organisation(name, confidence) for name in names)
+        named = [(name, party) for party in parties if (name := _organisation(told, party))]
+        found.extend(Organisation(name, confidence, _is_state(party)) for name, party in named)
     return found
 
 
-def category(incident: Incident) -> str:
-    """State-sponsored when only the state's forces act; terrorist otherwise, as the guidelines presume."""
-    return "STATE-SPONSORED VIOLENCE" if sides(incident.claims) == {"state"} else "TERRORIST ACT"
+def category(incident: Incident, organisations: Iterable[Organisation]) -> str:
+    """State-sponsored when only the state's forces act or are blamed; terrorist otherwise, as is presumed."""
+    acting = sides(incident.claims) or {"state" if one.is_state else "opposition" for one in organisations}
+    return "STATE-SPONSORED VIOLENCE" if acting == {"state"} else "TERRORIST ACT"
+
+
+def _is_state(party: Party) -> bool:
+    return party.kind in STATE_ARMED | {"government"}
 
 
 def _organisation(told: Told, actor: Party) -> str | None:
@@ -99,6 +106,8 @@ def _individual(told: Told, actor: Party) -> str | None:
     phrase = phrase_of(told.reading, told.codebook, actor)
     if phrase is None:
         return None
+    if phrase.head.relation in {"amod", "compound", "nmod"} and len(phrase.words) == 1:
+        return None  # "terrorist attack" names nobody
     if phrase.name and actor.id is None:
         return told.full_name(phrase.name)
     role = told.role_noun(phrase.lemmas)

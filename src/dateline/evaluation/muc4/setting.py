@@ -13,6 +13,9 @@ from dateline.model.place import Place
 from dateline.model.time import Time
 
 _WEEKDAY = re.compile(r"\b(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b", re.IGNORECASE)
+_QUARTER = re.compile(r"\b(?:NEIGHBORHOOD|COLONIA|BARRIO|SECTOR|QUARTER|SUBURB)\b")
+# Places of these kinds are on the set list of locations; other buildings are targets.
+_SITE = re.compile(r"\b(?:AIRPORT|UNIVERSITY|FARM|SCHOOL|PRISON|HILL|VOLCANO|RIVER)\b")
 _WIDE = frozenset({"province", "district"})
 _NOT_WHERE = frozenset({"origin", "destination", "via"})
 
@@ -70,15 +73,28 @@ def _location(told: Told, incident: Incident) -> str | None:
     if country is None:
         return None
     wide: list[str] = []
-    narrow: list[str] = []
+    towns: list[str] = []
+    quarters: list[str] = []
     for place in _places(told, incident):
         if place.role in _NOT_WHERE or place.precision in {"country", "region"} or place.country not in {alpha3, None}:
             continue
-        (wide if place.precision in _WIDE else narrow).append(_place_name(place))
+        is_quarter = bool(_QUARTER.search(told.reading.story.text[place.start : place.end + 14].upper()))
+        if place.precision == "site" and not (is_quarter or _SITE.search(place.text.upper())):
+            continue
+        (wide if place.precision in _WIDE else quarters if is_quarter else towns).append(_place_name(place))
         if place.admin1 and place.precision not in _WIDE and f" {place.admin1.upper()} " in told.text:
             wide.append(place.admin1.upper())
-    chain = [country, *wide[:1], *narrow[:1]]
-    return ": ".join(dict.fromkeys(chain))
+    if quarters and not towns and (town := _town_of_report(told, alpha3)):
+        towns.append(town)
+    return ": ".join(dict.fromkeys([country, *wide[:1], *towns[:1], *quarters[:1]]))
+
+
+def _town_of_report(told: Told, alpha3: str | None) -> str | None:
+    """The dateline's town, for a quarter of a town that is not named."""
+    dateline = told.reading.story.dateline
+    if dateline is None or dateline.place is None or told.country_of_town(dateline.place) != alpha3:
+        return None
+    return dateline.place.upper()
 
 
 def _places(told: Told, incident: Incident) -> Iterator[Place]:

@@ -170,6 +170,11 @@ class Told:
             counts[alpha3] = sum(text.count(f" {name} ") for name in names)
         return counts
 
+    def country_of_town(self, town: str) -> str | None:
+        """The ISO code of the country whose entry names a town as its capital or among its places."""
+        name = town.upper()
+        return next((alpha3 for alpha3, names in country_names().items() if name in names), None)
+
     def is_country(self, text: str) -> bool:
         """Whether the words are a country's name and nothing else."""
         return text.strip().upper() in {country.name.upper() for country in self.codebook.countries.values()}
@@ -180,10 +185,20 @@ class Told:
         ranked = sorted(self.mentions.items(), key=lambda item: (item[0] not in COUNTRIES, -item[1]))
         return ranked[0][0] if ranked and ranked[0][1] else None
 
+    @property
+    def _roles(self) -> set[tuple[str, ...]]:
+        """The nouns for members of groups: "guerrilla"."""
+        nouns = self.codebook.role_nouns.nouns
+        return {("guerrilla",), ("guerilla",), ("rebel",), ("fighter",), ("terrorist",)} & nouns.keys()
+
     def written_names(self, party: KnownParty) -> list[str]:
-        """The names of a party that the story writes, longest first."""
+        """The names of a party that the story writes, longest first; "Red Band guerrillas" is none, but its members."""
         text = self.text
-        names = {name for name in (party.name, *party.aliases) if f" {name.upper()} " in text}
+        names = {
+            name
+            for name in (party.name, *party.aliases)
+            if f" {name.upper()} " in text and (name.split()[-1].lower().removesuffix("s"),) not in self._roles
+        }
         return sorted(names, key=lambda name: -len(name))
 
     @cached_property
