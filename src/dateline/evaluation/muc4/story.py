@@ -9,7 +9,7 @@ from dateline.codebook.codebook import Codebook
 from dateline.codebook.parties import KnownParty
 from dateline.codebook.role_nouns import RoleNoun
 from dateline.evaluation.muc4.phrases import may_be_name, phrase_of
-from dateline.evaluation.muc4.words import COUNTRIES, country_names
+from dateline.evaluation.muc4.words import COUNTRIES, country_names, word_list
 from dateline.model.claim import Claim
 from dateline.model.coded import CodedStory
 from dateline.model.reading import Reading
@@ -185,19 +185,13 @@ class Told:
         ranked = sorted(self.mentions.items(), key=lambda item: (item[0] not in COUNTRIES, -item[1]))
         return ranked[0][0] if ranked and ranked[0][1] else None
 
-    @property
-    def _roles(self) -> set[tuple[str, ...]]:
-        """The nouns for members of groups: "guerrilla"."""
-        nouns = self.codebook.role_nouns.nouns
-        return {("guerrilla",), ("guerilla",), ("rebel",), ("fighter",), ("terrorist",)} & nouns.keys()
-
     def written_names(self, party: KnownParty) -> list[str]:
         """The names of a party that the story writes, longest first; "Red Band guerrillas" is none, but its members."""
         text = self.text
         names = {
             name
             for name in (party.name, *party.aliases)
-            if f" {name.upper()} " in text and (name.split()[-1].lower().removesuffix("s"),) not in self._roles
+            if f" {name.upper()} " in text and name.split()[-1].lower().removesuffix("s") not in word_list("members")
         }
         return sorted(names, key=lambda name: -len(name))
 
