@@ -2,7 +2,8 @@
 
 import pytest
 
-from dateline.gazetteer.build import display_name, keys_of, middle, settlement_radius
+from dateline.gazetteer.build import middle, settlement_radius
+from dateline.gazetteer.build_names import display_name, keys_of
 from dateline.gazetteer.build_sources import SourcePlace, distance_km, is_usable
 
 

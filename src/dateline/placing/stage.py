@@ -9,12 +9,12 @@ from dateline.issues import Issue
 from dateline.model.coded import CodedStory
 from dateline.model.place import Place
 from dateline.model.reading import Reading
+from dateline.placing.belonging import Belonging, belongings
 from dateline.placing.choose import Choice, choose, holds
 from dateline.placing.context import countries_in_play, demonyms
 from dateline.placing.mention import Mention
 from dateline.placing.mentions import find_mentions
 from dateline.placing.precision import place_of
-from dateline.placing.roles import Belonging, belongings
 from dateline.placing.sharing import shared
 from dateline.placing.trees import Trees
 
