@@ -7,6 +7,7 @@ from dateline.codebook.codebook import Codebook
 from dateline.coding.acled import event_of
 from dateline.coding.attribution import Attributed
 from dateline.coding.candidate import Candidate, Filler
+from dateline.coding.denial import leaves_act_standing
 from dateline.coding.figures import figures
 from dateline.coding.parties import Parties
 from dateline.coding.phrases import noun_phrase
@@ -48,7 +49,7 @@ def assemble(context: Context, candidate: Candidate) -> Claim:
     stance = context.attributed.stance(candidate.head)
     verdict = _with_stance(verdict, stance)
     certainty = _certainty(verdict, stance)
-    if _denies_authorship(reading, candidate):
+    if leaves_act_standing(reading, candidate.head):
         verdict, certainty = Verdict("occurred", "who did it is denied, not that it was done"), "denied"
     actors = _parties(context, candidate, "actor", certainty)
     targets = _parties(context, candidate, "target", None)
@@ -123,15 +124,6 @@ def _certainty(verdict: Verdict, stance: str | None) -> Certainty:
     if stance in {"accuse", "accused"}:
         return "accused"
     return "possible" if verdict.status == "possible" else "fact"
-
-
-def _denies_authorship(reading: Reading, candidate: Candidate) -> bool:
-    """ "The group denied carrying out the strike": the strike stands, that the group did it is denied."""
-    token = reading.tokens[candidate.head]
-    own = {reading.tokens[child].relation for child in reading.children[candidate.head]}
-    if token.tag != "VBG" or own & {"nsubj", "nsubjpass", "neg"} or token.head == token.index:
-        return False
-    return token.relation in {"xcomp", "ccomp", "pcomp", "dobj"} and reading.tokens[token.head].lemma == "deny"
 
 
 def _with_stance(verdict: Verdict, stance: str | None) -> Verdict:

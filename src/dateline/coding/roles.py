@@ -51,7 +51,7 @@ def fill_roles(
             actual: FrameRole | None = role
             if home == "modifier":
                 actual = _modifier_role(role, kind_of(head))
-            elif home == "possessor" and _is_victim(match, clause, kind_of(head)):
+            elif home == "possessor" and _is_victim(reading, match, clause, kind_of(head)):
                 actual = "target"
             if actual is not None:
                 found[head] = Filler(actual, home, head, *_phrase(reading, head, home, words))
@@ -94,9 +94,16 @@ def _modifier_role(role: FrameRole, kind: str | None) -> FrameRole | None:
     return "target" if role == "actor" and kind in _SUFFERS else role
 
 
-def _is_victim(match: Match, clause: Clause, kind: str | None) -> bool:
+def _is_victim(reading: Reading, match: Match, clause: Clause, kind: str | None) -> bool:
     counts = {counted for role, counted in match.predicate.counts if role == "target"}
-    return bool(counts & _VICTIMS_COUNTS) and kind not in _ARMED and not clause.homes.keys() & {"of", "against", "on"}
+    if not counts & _VICTIMS_COUNTS or any(_names_someone(reading, clause, home) for home in ("of", "against", "on")):
+        return False
+    return kind not in _ARMED or _names_someone(reading, clause, "by")
+
+
+def _names_someone(reading: Reading, clause: Clause, home: str) -> bool:
+    """Whether a home holds a party; "on Monday" holds none."""
+    return any(reading.tokens[head].entity not in {"DATE", "TIME"} for head in clause.heads(home))
 
 
 def _with_inner_object(reading: Reading, match: Match) -> Clause:
@@ -123,6 +130,8 @@ def _with_light_verb(reading: Reading, match: Match, light_verbs: dict[str, str]
     doers = [head for head in doers if head != match.head]
     if doers and takes in {"actor", "aspect"} and not homes.keys() & {"possessor", "by"}:
         homes["possessor"] = doers
+    elif doers and takes == "actor" and around.voice == "passive":
+        homes.setdefault("by", doers)  # "the mayor's murder was carried out by two men"
     if doers and takes == "target":
         homes.setdefault("against", doers)
     for home, heads in around.homes.items():

@@ -112,6 +112,8 @@ def is_passive(reading: Reading, head: int) -> bool:
         return True
     if token.relation in {"acl", "amod", "advcl", "pcomp"} and token.tag == "VBN":
         return not relations & (SUBJECTS | {"aux"})
+    if token.relation in {"xcomp", "oprd"} and token.tag == "VBN":
+        return not relations & (SUBJECTS | {"aux", "dobj"})  # "were reported killed", "got killed"
     if is_headline(reading, head) and not relations & {"dobj", "aux", "prt"}:
         return True
     return "agent" in relations and "dobj" not in relations
@@ -284,6 +286,8 @@ def _shared_subject(reading: Reading, head: int, passive: bool) -> list[int]:
         case "advcl" if is_verbal(above):
             if token.tag == "VBG" or (passive and token.tag == "VBN") or _is_infinitive(reading, head):
                 return _doer(reading, governor)
+            if token.tag == "VBD" and _is_reduced_relative(reading, governor):
+                return _subjects(reading, governor)
             return []
         case "acl" | "amod" | "relcl":
             if _is_infinitive(reading, head):
@@ -292,6 +296,12 @@ def _shared_subject(reading: Reading, head: int, passive: bool) -> list[int]:
         case "pcomp":
             return _subject_of_gerund(reading, governor)
     return []
+
+
+def _is_reduced_relative(reading: Reading, participle: int) -> bool:
+    """ "Gunmen linked to the group attacked a village": the parser takes the participle for the main verb."""
+    relations = {reading.tokens[child].relation for child in reading.children[participle]}
+    return reading.tokens[participle].tag == "VBN" and not relations & {"aux", "auxpass", "dobj"}
 
 
 def _subjects(reading: Reading, verb: int) -> list[int]:

@@ -9,6 +9,8 @@ from dateline.model.reading import Reading
 from dateline.model.time import Time
 
 _SIMULTANEOUS = frozenset({"when", "while", "as", "whereupon"})
+# "jailed for killing 27 people in 2012": the year is that of the deed behind the preposition.
+_DEEDS = frozenset({"for", "of"})
 _OWN_CLAUSE = frozenset({"relcl", "ccomp", "advcl", "parataxis", "csubj"})
 
 
@@ -109,6 +111,8 @@ def _same_clause(reading: Reading, low: int, high: int) -> bool:
         if token.relation in _OWN_CLAUSE and is_verbal(token):
             return False
         if token.relation == "conj" and is_verbal(token) and _has_subject(reading, current):
+            return False
+        if token.relation == "pcomp" and is_verbal(token) and reading.tokens[token.head].lemma in _DEEDS:
             return False
         current = token.head
         if current == token.index:
