@@ -50,6 +50,10 @@ class NameIndex:
             self._add(party.names, meaning)
             self._add((name.replace("'", "") for name in party.names), meaning)
 
+    def __contains__(self, name: object) -> bool:
+        """Whether the words are a name as they stand, in any capitals."""
+        return isinstance(name, str) and fold(name) in self._meanings
+
     def find(self, text: str, *, is_cased: bool = True) -> list[NameMatch]:
         """The names in a text, the longest at each place, in order; none overlap. Bounded by what is no letter.
 

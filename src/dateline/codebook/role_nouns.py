@@ -7,7 +7,7 @@ from dateline.codebook.tables import Row, Tables
 from dateline.model.figure import Population
 from dateline.model.party import KINDS, Kind
 
-Form = Literal["person", "group", "office", "organ", "apart", "facility", "quantity", "modifier", "thing"]
+Form = Literal["person", "group", "office", "organ", "apart", "facility", "quantity", "modifier", "name", "thing"]
 FORMS: tuple[str, ...] = get_args(Form)
 POPULATIONS: tuple[str, ...] = get_args(Population)
 
@@ -31,30 +31,39 @@ class RoleNoun:
 
 @dataclass(frozen=True)
 class RoleNouns:
-    """All role nouns: `nouns` and `modifiers` by their lemmas; `longest` is the number of words of the longest."""
+    """All role nouns: `nouns` and `modifiers` by their lemmas; `longest` is the number of words of the longest.
+
+    `names` are the kinds that words tell as heads of proper names: an observatory is a telescope, "the Valley
+    Observatory" watches human rights.
+    """
 
     nouns: dict[tuple[str, ...], RoleNoun]
     modifiers: dict[tuple[str, ...], RoleNoun]
     longest: int
+    names: dict[str, Kind]
 
 
 def read_role_nouns(tables: Tables) -> RoleNouns:
     """All rows of `role_nouns.tsv`. An overlay row replaces the row of its noun."""
     nouns: dict[tuple[str, ...], RoleNoun] = {}
     modifiers: dict[tuple[str, ...], RoleNoun] = {}
-    seen: set[tuple[bool, tuple[str, ...], bool]] = set()
+    names: dict[str, Kind] = {}
+    seen: set[tuple[str, tuple[str, ...], bool]] = set()
     for row in tables.rows("role_nouns.tsv", ("noun", "kind", "population", "unit", "form", "weak")):
         role = _role_noun(tables, row)
         if role is None:
             continue
-        is_modifier = role.form == "modifier"
-        identity = (is_modifier, role.lemmas, row.is_overlay)
+        table = role.form if role.form in {"modifier", "name"} else "noun"
+        identity = (table, role.lemmas, row.is_overlay)
         if identity in seen:
             tables.problem(row, f"{row['noun']!r} stands twice")
         seen.add(identity)
-        (modifiers if is_modifier else nouns)[role.lemmas] = role
+        if table == "name":
+            names[" ".join(role.lemmas)] = role.kind
+        else:
+            (modifiers if table == "modifier" else nouns)[role.lemmas] = role
     longest = max((len(lemmas) for lemmas in (*nouns, *modifiers)), default=0)
-    return RoleNouns(nouns, modifiers, longest)
+    return RoleNouns(nouns, modifiers, longest, names)
 
 
 def read_titles(tables: Tables) -> dict[str, Kind | None]:

@@ -8,6 +8,7 @@ from dateline.coding.coordinated import divide
 from dateline.coding.quoted import attach_quotes
 from dateline.coding.sayings import Saying, cue_span, find_sayings, is_negated
 from dateline.coding.speakers import PartyOf, Speakers
+from dateline.coding.statements import attach_statements
 from dateline.model.reading import Reading, Sentence
 from dateline.model.source import Attribution, Quoted, Source
 from dateline.model.span import Span
@@ -26,6 +27,7 @@ def attribute(reading: Reading, codebook: Codebook, party_of: PartyOf) -> Attrib
     sayings = find_sayings(reading, codebook.reporting)
     divide(reading, sayings, codebook.reporting.speakers.get("adding", frozenset()))
     attach_quotes(reading, sayings)
+    attach_statements(reading, sayings)
     speakers = Speakers(reading, party_of, codebook.reporting.speakers)
     reported: list[Reported] = []
     attributions: list[Attribution] = []

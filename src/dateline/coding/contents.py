@@ -47,11 +47,20 @@ def _of_verb(reading: Reading, match: CueMatch, source: SourcePhrase | None) -> 
     if before and not any(reading.tokens[index].relation in _CLAUSES for index in after):
         return _preceding(reading, match, source)
     if after:
-        stretches = [_trimmed(reading, _beginning(reading, match, min(after)), max(_high(reading, i) for i in after))]
-        return _passive_subject(reading, match) + stretches
+        whole = _trimmed(reading, _beginning(reading, match, min(after)), max(_high(reading, i) for i in after))
+        return _passive_subject(reading, match) + _around_cue(reading, match, source, whole)
     if match.is_passive and "object" in match.cue.content:
-        return _passive_subject(reading, match)
+        is_said = source is not None or match.cue.is_statement
+        return _passive_subject(reading, match) if is_said else []  # "police were called" calls nobody names
     return _parenthetical(reading, match, source)
+
+
+def _around_cue(reading: Reading, match: CueMatch, source: SourcePhrase | None, whole: Stretch) -> list[Stretch]:
+    """A content without the reporting clause in its midst: of "which, the ministry says, has grown" only "has grown"."""
+    if not whole[0] < match.first <= whole[1]:
+        return [whole]
+    parts = _without(reading, whole, (_clause_start(match, source), match.last))
+    return [part for part in parts if part[1] > part[0] or reading.tokens[part[0]].tag not in {"WDT", "WP", "IN"}]
 
 
 def _beginning(reading: Reading, match: CueMatch, clause: int) -> int:
@@ -136,7 +145,11 @@ def _parenthetical(reading: Reading, match: CueMatch, source: SourcePhrase | Non
     if not is_plain or match.is_passive or source is None or source.is_shared:
         return []
     first, last = _sentence_of(reading, match)
+    if _has_mark(reading, match.head):
+        return []  # "asked that the ministry clarify the matter" reports nothing of the ministry
     if token.relation in _CLAUSES | {"dep"} and token.head != match.head:
+        if reading.tokens[token.head].relation == "relcl":
+            first, last = _low(reading, token.head), _high(reading, token.head)
         clause = (min(_low(reading, match.head), _clause_start(match, source)), _high(reading, match.head))
         return _without(reading, (first, last), clause)
     if token.relation in {"conj", "ROOT"} and _has_finite_verb(reading, first, _clause_start(match, source)):
@@ -172,6 +185,8 @@ def _around(reading: Reading, match: CueMatch, source: SourcePhrase | None, cue_
     phrase = (match.first, source.last if source and source.last > match.last else match.last)
     top = match.head
     is_adverb = match.cue.part_of_speech == "a"
+    if is_adverb and (modified := _modified(reading, match)) is not None:
+        return _without(reading, (_low(reading, modified), _high(reading, modified)), phrase)
     for index in reading.ancestors(match.head):
         if reading.tokens[top].relation == "ccomp" and index in cue_heads and not is_adverb:
             break
@@ -181,6 +196,21 @@ def _around(reading: Reading, match: CueMatch, source: SourcePhrase | None, cue_
     if top == match.head:
         return _without(reading, _sentence_of(reading, match), phrase)
     return _without(reading, (_low(reading, top), _high(reading, top)), phrase)
+
+
+def _modified(reading: Reading, match: CueMatch) -> int | None:
+    """The phrase that an adverb alone is about: of "the raid, allegedly by rebels" only that they did it is hearsay."""
+    token = reading.tokens[match.head]
+    governor = reading.tokens[token.head]
+    if match.first != match.last or governor.index == token.index:
+        return None
+    if governor.part_of_speech in {"ADP", "ADJ"} or governor.relation in {"acl", "amod"}:
+        return governor.index
+    behind = reading.tokens[token.index + 1] if token.index + 1 < len(reading.tokens) else None
+    is_late = governor.part_of_speech not in {"VERB", "AUX"} or governor.index < token.index
+    if behind is None or not is_late or behind.relation not in {"prep", "agent", "acl", "amod", "pcomp"}:
+        return None
+    return behind.index if behind.sentence == token.sentence else None
 
 
 def _has_mark(reading: Reading, index: int) -> bool:

@@ -7,7 +7,7 @@ from dateline.codebook.codebook import Codebook
 from dateline.codebook.role_nouns import RoleNoun
 from dateline.coding.identity import STATE_KINDS, Identity
 from dateline.coding.mentions import Mentions
-from dateline.coding.nouns import is_plural, modifier_kind, plain_name, role_noun
+from dateline.coding.nouns import is_plural, modifier_kind, name_kind, plain_name, role_noun
 from dateline.coding.phrases import noun_phrase
 from dateline.model.figure import Population
 from dateline.model.party import Kind
@@ -124,9 +124,11 @@ class Descriptions:
         if role.unit == "vehicle" and self._acts(head):
             modifier = modifier_kind(self.reading, self.nouns, first, head - len(role.lemmas))
             if role.population == "military" or modifier in STATE_KINDS:
-                return modifier or "military"
+                return modifier if modifier not in {None, "government"} else "military"
+        named = name_kind(self.reading, self.nouns, first, head)
         if not role.is_weak:
-            return role.kind
+            is_telling = named is not None and self.reading.tokens[head].text.lower() in self.nouns.names
+            return named if is_telling and named is not None and is_plural(self.reading.tokens[head]) else role.kind
         found = modifier_kind(self.reading, self.nouns, first, head - len(role.lemmas))
         if found == "civilian" and role.form == "office":
             found = None  # a civilian official holds a civil office
@@ -135,7 +137,7 @@ class Descriptions:
         if found is None and role.form == "group" and (inner := self._object_of(head, ("of",))) is not None:
             content = self._other(inner, is_linked=False)  # "a group of 30 men"
             found = content.kind if content is not None else None
-        return found or role.kind
+        return found or named or role.kind
 
     def _country(self, role: RoleNoun, head: int, first: int, last: int) -> str | None:
         """The country named in the phrase, nearest to the head first, or in what directly hangs on it."""

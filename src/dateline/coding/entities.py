@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from dateline.codebook.role_nouns import RoleNoun, RoleNouns
+from dateline.coding.genders import Gender, Genders
 from dateline.coding.identity import Identity
 from dateline.coding.nouns import is_plural, role_noun
 from dateline.coding.phrases import noun_phrase
@@ -31,7 +32,8 @@ DEFINITES = frozenset({"the", "this", "these", "those", "that"})
 class Entity:
     """A phrase that may be referred back to. `number` is "one", "many" or "group" (one or many).
 
-    `anchor` is the head noun that carries the grammar: the first one of a coordination.
+    `anchor` is the head noun that carries the grammar: the first one of a coordination. `gender` is None when nothing
+    tells it.
     """
 
     head: int
@@ -44,15 +46,18 @@ class Entity:
     number: str
     role: RoleNoun | None
     identity: Identity | None
+    gender: Gender | None = None
 
 
 class Entities:
     """All entities of a story. `identify(head, first, last)` resolves a phrase by its own words alone."""
 
-    def __init__(self, reading: Reading, nouns: RoleNouns, identify: Identify) -> None:
+    def __init__(self, reading: Reading, nouns: RoleNouns, genders: Genders, identify: Identify) -> None:
         self.reading = reading
+        self.genders = genders
         self._nouns = nouns
         self._identify = identify
+        self._by_name: dict[str, Gender] = {}
         self.all = tuple(
             self._entity(token.index)
             for token in reading.tokens
@@ -105,7 +110,18 @@ class Entities:
             number=self._number(head, role, identity),
             role=role,
             identity=identity,
+            gender=self._gender(head, first, identity),
         )
+
+    def _gender(self, head: int, first: int, identity: Identity | None) -> Gender | None:
+        """What the phrase tells, else what the person's first name or an earlier phrase for the same person told."""
+        told = self.genders.of_phrase(self.reading, head, first)
+        if identity is None or not identity.is_person:
+            return told
+        told = told or self.genders.of_words(identity.name.split()[:-1]) or self._by_name.get(identity.name)
+        if told is not None:
+            self._by_name[identity.name] = told
+        return told
 
     def _number(self, head: int, role: RoleNoun | None, identity: Identity | None) -> str:
         if any(self.reading.tokens[child].relation == "conj" for child in self.reading.children[head]):

@@ -1,11 +1,12 @@
 """The codebook's names in a reading, each with the one meaning that fits the story, and the countries in play."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from dateline.codebook.names import Name, NameIndex, NameMatch
 from dateline.model.reading import Reading, Sentence
+from dateline.model.token import Token
 
 # A country dominates a story when it is named this often, with this share of all namings, and this many times as often
 # as the next one.
@@ -13,6 +14,7 @@ DOMINANT_MENTIONS = 2
 DOMINANT_SHARE = 0.6
 DOMINANT_RATIO = 2.0
 CAPITALS_SHARE = 0.9
+SHORTEST_POSSESSOR = 4
 PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "un", "counter", "neo"})
 
 
@@ -33,10 +35,15 @@ class Mention:
 
 class Mentions:
     """All names of a reading. A name with several meanings takes the one whose full name the story gives, else the
-    one whose country is in play, else none: "RSF" is the paramilitaries in a story about Sudan."""
+    one whose country is in play, else none: "RSF" is the paramilitaries in a story about Sudan.
 
-    def __init__(self, reading: Reading, names: NameIndex) -> None:
+    `common` are the lemmas of nouns that name nobody by themselves: "Congress" is that of the United States only in a
+    story about them, and "Congress of Trade Unions" never is.
+    """
+
+    def __init__(self, reading: Reading, names: NameIndex, common: Collection[tuple[str, ...]] = ()) -> None:
         self.reading = reading
+        self._common = common
         matches = [
             (match, first, last)
             for sentence in reading.sentences
@@ -47,7 +54,7 @@ class Mentions:
         self.countries: Counter[str] = Counter()
         self.full_names: set[str] = set()
         for meanings, match, first, last in narrowed:
-            if len(meanings) == 1:
+            if len(meanings) == 1 and _is_identity(reading, first, last) and not self._is_common(meanings, first, last):
                 is_surname = meanings[0].party is not None and meanings[0].party.is_person and first == last
                 if meanings[0].country and not is_surname:
                     self.countries[meanings[0].country] += 1
@@ -56,6 +63,7 @@ class Mentions:
         self.all = tuple(
             Mention(first, last, self._choose(meanings), _is_identity(reading, first, last), match.is_acronym)
             for meanings, match, first, last in narrowed
+            if not self._is_common(meanings, first, last) or self._is_in_play(meanings, first, last)
         )
         self._by_token = {index: mention for mention in self.all for index in range(mention.first, mention.last + 1)}
 
@@ -82,6 +90,25 @@ class Mentions:
         second = ranked[1][1] if len(ranked) > 1 else 0
         is_clear = count >= DOMINANT_MENTIONS and count >= DOMINANT_RATIO * second
         return country if is_clear and count >= DOMINANT_SHARE * self.countries.total() else None
+
+    def _is_common(self, meanings: tuple[Name, ...], first: int, last: int) -> bool:
+        """Whether a party's name is a common noun too: "Congress"."""
+        party = meanings[0].party
+        words = tuple(token.text.lower() for token in self.reading.tokens[first : last + 1])
+        is_group = party is not None and not party.is_person and party.kind not in {"ethnic", "religious", "media"}
+        return is_group and party is not None and party.country is not None and words in self._common
+
+    def _is_in_play(self, meanings: tuple[Name, ...], first: int, last: int) -> bool:
+        """Whether a common noun stands alone, in a story that names its country."""
+        tokens = self.reading.tokens
+        around = [tokens[index] for index in (first - 1, last + 1) if 0 <= index < len(tokens)]
+        if any(token.part_of_speech == "PROPN" and token.sentence == tokens[first].sentence for token in around):
+            return False
+        of = tokens[last + 1 : last + 3]
+        if len(of) == 2 and of[0].lemma == "of" and of[1].part_of_speech == "PROPN":
+            return False
+        country = meanings[0].country or ""
+        return self.countries[country] > 0 and self.countries.most_common(1)[0][0] == country
 
     def _choose(self, meanings: tuple[Name, ...]) -> Name | None:
         if len(meanings) == 1:
@@ -114,8 +141,9 @@ def _in_sentence(reading: Reading, sentence: Sentence, names: NameIndex) -> Iter
             pieces.append(" ")
             length += 1
         starts[length] = token.index
-        pieces.append(token.text)
-        length += len(token.text)
+        written = _without_possessive(reading, token, names)
+        pieces.append(written)
+        length += len(written)
         ends[length] = token.index
     text = "".join(pieces)
     has_case = any(character.isupper() for character in text) and any(character.islower() for character in text)
@@ -124,6 +152,18 @@ def _in_sentence(reading: Reading, sentence: Sentence, names: NameIndex) -> Iter
             first, last = starts[match.start], ends[match.end]
             if has_case or not _is_plain_word(reading, match, first):
                 yield match, first, last
+
+
+def _without_possessive(reading: Reading, token: Token, names: NameIndex) -> str:
+    """ "Amarias north" for "Amaria's north": the name alone, where the word is otherwise unknown and a noun follows."""
+    stem = token.text[:-1]
+    is_candidate = token.text[-1:] == "s" and token.text[:1].isupper() and len(stem) >= SHORTEST_POSSESSOR
+    if not is_candidate or not stem[-1:].islower() or token.index + 1 >= len(reading.tokens):
+        return token.text
+    behind = reading.tokens[token.index + 1]
+    is_modifier = token.relation not in {"ROOT", "nsubj", "nsubjpass", "dobj"} or behind.head == token.head
+    follows = behind.part_of_speech in {"NOUN", "PROPN", "ADJ", "NUM"} and behind.sentence == token.sentence
+    return stem if follows and is_modifier and stem in names and token.text not in names else token.text
 
 
 def _is_plain_word(reading: Reading, match: NameMatch, first: int) -> bool:

@@ -42,17 +42,45 @@ def modifier_kind(reading: Reading, nouns: RoleNouns, first: int, last: int) -> 
     return None
 
 
+def name_kind(reading: Reading, nouns: RoleNouns, first: int, head: int) -> Kind | None:
+    """The kind that the head of a proper name tells: "the Valley Observatory"; None when it is no name, or tells none."""
+    token = reading.tokens[head]
+    if token.part_of_speech != "PROPN" or not token.text[:1].isupper():
+        return None
+    has_more = any(
+        reading.tokens[index].part_of_speech == "PROPN" and reading.tokens[index].text[:1].isupper()
+        for index in range(first, head)
+    ) or any(
+        reading.tokens[child].relation == "prep" and reading.tokens[child].lemma in {"of", "for", "against"}
+        for child in reading.children[head]
+    )
+    return nouns.names.get(token.text.lower(), nouns.names.get(token.lemma)) if has_more else None
+
+
 def plain_name(reading: Reading, first: int, last: int, head: int, kept: Container[int] = ()) -> str:
-    """The phrase without article, numbers and hedges before its name: "Afghan troops" of "some 300 Afghan troops".
+    """The phrase without article, numbers, hedges and home before its name: "Afghan troops" of "some 300 Afghan
+    troops", "monitoring group" of "the Paris-based monitoring group".
 
     A capital that only begins the sentence goes; the tokens in `kept` are names and keep theirs.
     """
     while first < head and _is_preliminary(reading.tokens[first]):
         first += 1
+    first = _behind_home(reading, first, head)
     name = words(reading, first, last)
     is_common = reading.tokens[first].part_of_speech in {"NOUN", "ADJ"} and reading.tokens[first].text.istitle()
     is_initial = reading.tokens[first].index == reading.sentences[reading.tokens[first].sentence].first
     return name[:1].lower() + name[1:] if is_common and is_initial and first not in kept else name
+
+
+def _behind_home(reading: Reading, first: int, head: int) -> int:
+    """The word behind "Paris-based" or "Port Amara - based"; the first one when there is no such home."""
+    for index in range(first + 1, head):
+        token = reading.tokens[index]
+        if token.text.lower() == "based" and reading.tokens[index - 1].text in {"-", "–"}:
+            return index + 1
+        if token.text.lower().endswith("-based"):
+            return index + 1
+    return first + 1 if first < head and reading.tokens[first].text.lower().endswith("-based") else first
 
 
 def words(reading: Reading, first: int, last: int) -> str:

@@ -7,7 +7,7 @@ from dateline.coding.abbreviations import abbreviations
 from dateline.coding.descriptions import Descriptions
 from dateline.coding.identity import Identity
 from dateline.coding.mentions import Mention, Mentions
-from dateline.coding.nouns import role_noun, words
+from dateline.coding.nouns import name_kind, plain_name, role_noun, words
 from dateline.coding.people import People
 from dateline.coding.phrases import noun_phrase
 from dateline.coding.referents import Referents
@@ -16,6 +16,8 @@ from dateline.model.party import Certainty, Party
 from dateline.model.reading import Reading
 from dateline.model.span import Span
 
+_ATTRIBUTIVE = frozenset({"amod", "advmod", "nmod"})
+
 
 class Parties:
     """The parties of one story."""
@@ -23,7 +25,7 @@ class Parties:
     def __init__(self, reading: Reading, codebook: Codebook) -> None:
         self.reading = reading
         self.codebook = codebook
-        self.mentions = Mentions(reading, codebook.names)
+        self.mentions = Mentions(reading, codebook.names, codebook.role_nouns.nouns)
         self.people = People(reading, codebook, self.mentions, self._office)
         self._descriptions = Descriptions(reading, codebook, self.mentions, self.identity)
         self._identities: dict[tuple[int, int, int, bool], Identity | None] = {}
@@ -112,6 +114,8 @@ class Parties:
         is_place = mention is not None and mention.meaning is not None and mention.meaning.party is None
         if (person := self.people.at(head, first)) is not None:
             return None if is_place and " " not in person.name else person
+        if token.relation in _ATTRIBUTIVE and token.part_of_speech not in {"NOUN", "PROPN", "NUM", "PRON"}:
+            return None  # "a suspected attack", "a major assault": what a noun is like is nobody
         role = role_noun(self.reading, self.codebook.role_nouns, first, head)
         if role is not None and role.form in {"office", "person"} and (bearer := self._bearer(head)) is not None:
             return bearer
@@ -120,8 +124,9 @@ class Parties:
         if role is not None or token.part_of_speech == "NUM":
             return self._descriptions.described(role, head, first, last, is_linked=is_linked)
         is_bare = mention is None and not self.mentions.within(first, head)
-        if token.entity == "ORG" and token.part_of_speech == "PROPN" and is_bare:
-            return Identity(self._proper_name(head, first), None, "other", is_named=True)
+        kind = name_kind(self.reading, self.codebook.role_nouns, first, head)
+        if token.part_of_speech == "PROPN" and ((token.entity == "ORG" and is_bare) or kind is not None):
+            return Identity(self._proper_name(head, first), None, kind or "other", is_named=True)
         return None
 
     def _named(self, mention: Mention, as_government: bool) -> Identity | None:
@@ -188,7 +193,8 @@ class Parties:
     def _shortened(self, head: int, first: int) -> Identity | None:
         """ "the Observatory" after "the Syrian Observatory for Human Rights": one word of a long name."""
         token = self.reading.tokens[head]
-        if not token.text[:1].isupper() or first != head - 1 or self.reading.tokens[first].lemma != "the":
+        name = plain_name(self.reading, first, head, head, self.mentions)
+        if not token.text[:1].isupper() or name != token.text or self.reading.tokens[first].lemma != "the":
             return None
         named = {
             mention.meaning.party.id: (mention, mention.meaning.party)

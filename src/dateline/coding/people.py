@@ -69,7 +69,7 @@ class People:
             return None
         if self._is_other_name(head) or self._surname(head) in self._places:
             return None
-        if self.is_title(head) and self._surname(head) not in self._full_names:
+        if self.is_title(head) and self._surname(head) not in self._full_names and not self._is_last_name(head, first):
             return None
         start = head
         while start > first and self._is_part(start - 1, head):
@@ -81,6 +81,12 @@ class People:
         has_title = start > 0 and start - 1 >= first and self.is_title(start - 1)
         is_name = tokens[head].entity == "PERSON" or has_title or self._surname(head) in self._full_names
         return start if is_name or self._surname(head) in self.known or self._has_office(start, head) else None
+
+    def _is_last_name(self, head: int, first: int) -> bool:
+        """Whether a mere form of address ends a longer name: "Zaw Min Tun"."""
+        is_address = self.codebook.titles.get(self._surname(head).rstrip("."), "office") is None
+        before = self.reading.tokens[head - 1] if head > first else None
+        return is_address and before is not None and before.part_of_speech == "PROPN" and not self.is_title(head - 1)
 
     def _has_office(self, start: int, head: int) -> bool:
         """Whether two or more words of a name stand in apposition to what a person is: "Ana Ruiz, a judge"."""

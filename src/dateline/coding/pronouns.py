@@ -3,6 +3,7 @@
 from typing import Literal
 
 from dateline.coding.entities import SUBJECTS, Entities, Entity
+from dateline.coding.genders import pronoun_gender
 from dateline.coding.identity import ARMED_NON_STATE, Identity
 from dateline.coding.mentions import Mentions
 from dateline.model.party import Kind
@@ -84,7 +85,10 @@ class Pronouns:
 
     def _may_mean(self, entity: Entity, head: int, number: Number) -> bool:
         is_same_speaker = self._is_quoted(entity.head) == self._is_quoted(head)
-        return self._agrees(entity, number) and is_same_speaker and not self._is_said_by(entity.head, head)
+        is_fitting = self.entities.genders.fits(self.reading.tokens[head].text, entity.gender)
+        return (
+            is_fitting and self._agrees(entity, number) and is_same_speaker and not self._is_said_by(entity.head, head)
+        )
 
     def _agrees(self, entity: Entity, number: Number) -> bool:
         identity = entity.identity
@@ -117,7 +121,8 @@ class Pronouns:
             return None
         for token in reversed(self.reading.words(self.reading.sentences[sentence])):
             is_before = token.index < head and token.relation in SUBJECTS
-            if is_before and token.text.lower() in _PRONOUNS[number] and self._number(token.index) == number:
+            is_same = token.text.lower() in _PRONOUNS[number] and self._number(token.index) == number
+            if is_before and is_same and pronoun_gender(token.text) == pronoun_gender(self.reading.tokens[head].text):
                 return token.index
         return None
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from dateline.codebook.codebook import Codebook
 from dateline.codebook.role_nouns import RoleNoun
 from dateline.coding.entities import DEFINITES, Entities, Entity, Identify
+from dateline.coding.genders import Genders
 from dateline.coding.identity import ARMED_NON_STATE, Identity
 from dateline.coding.mentions import Mentions
 from dateline.coding.nouns import is_plural, role_noun
@@ -43,6 +44,7 @@ class Referents:
         self.reading = reading
         self.mentions = mentions
         self._nouns = codebook.role_nouns
+        self._genders = Genders(codebook.reporting.speakers)
         self._identify = identify
 
     def antecedent(self, head: int, first: int) -> Identity | None:
@@ -67,7 +69,7 @@ class Referents:
 
     @cached_property
     def _entities(self) -> Entities:
-        return Entities(self.reading, self._nouns, self._identify)
+        return Entities(self.reading, self._nouns, self._genders, self._identify)
 
     @cached_property
     def _pronouns(self) -> Pronouns:

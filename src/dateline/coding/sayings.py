@@ -1,13 +1,13 @@
 """Sayings: a reporting word with its source and its content, before the source has a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dateline.codebook.reporting import Reporting
 from dateline.coding.contents import adjunct_preposition, content_of
 from dateline.coding.cues import CueMatch, find_cues
 from dateline.coding.sources import SourcePhrase, source_of
-from dateline.coding.trailing import phrase_before, subject_before, trailing_clause
+from dateline.coding.trailing import inverted_source, phrase_before, subject_before, trailing_clause
 from dateline.model.reading import Reading
 from dateline.model.span import Span
 
@@ -40,6 +40,8 @@ def find_sayings(reading: Reading, reporting: Reporting) -> list[Saying]:
     sayings: list[Saying] = []
     for match in sorted(matches, key=lambda match: match.first):
         source = source_of(reading, match, reporting.speakers)
+        if source is not None and match.cue.frame == "object" and _is_measure(reading, source, reporting.speakers):
+            continue
         stretches = [
             (reading.tokens[first].start, reading.tokens[last].end)
             for first, last in content_of(reading, match, source, heads)
@@ -51,10 +53,22 @@ def find_sayings(reading: Reading, reporting: Reporting) -> list[Saying]:
     return sayings
 
 
+def _is_measure(reading: Reading, source: SourcePhrase, classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "according to plan", "per head": nobody says so."""
+    head = reading.tokens[source.head]
+    return head.part_of_speech != "PROPN" and head.lemma in classes.get("measure", frozenset())
+
+
 def _mend(reading: Reading, saying: Saying, plain: frozenset[str]) -> None:
     """Finds by the order of the words what the parse does not show."""
     if saying.source is not None and _is_across_marks(reading, saying.match, saying.source):
         saying.source = None
+    inverted = inverted_source(reading, saying.match) if saying.source is None else None
+    if inverted is not None:
+        saying.source = inverted
+        begin = reading.tokens[inverted.first].start
+        saying.stretches = [(start, stop) for start, stop in saying.stretches if stop <= begin]
+        return
     if not saying.stretches or (saying.source is None and saying.match.cue.part_of_speech == "v"):
         found = trailing_clause(reading, saying.match, plain)
         if found is not None:

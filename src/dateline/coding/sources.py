@@ -1,7 +1,7 @@
 """Which noun phrase is the source of a reporting word."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.coding.cues import CueMatch
 from dateline.coding.phrases import noun_phrase
@@ -30,6 +30,41 @@ class SourcePhrase:
 
 def source_of(reading: Reading, match: CueMatch, classes: Mapping[str, frozenset[str]]) -> SourcePhrase | None:
     """The phrase of the source, or None for a source that is not named; `classes` are those of `speakers.tsv`."""
+    phrase = _grammatical_source(reading, match, classes)
+    return phrase if phrase is None else behind_lost_comma(reading, phrase, match)
+
+
+def behind_lost_comma(reading: Reading, phrase: SourcePhrase, match: CueMatch) -> SourcePhrase:
+    """In "... near the town of Amara state television said" the town ends what is said, and the source comes next.
+
+    Texts that lost their commas leave a place or a plural noun before a source that closes the sentence: before a
+    person's name ("hospitals Amin Karimi said"), a nationality ("Amara Iraqi radio") or a kind of source ("Amara local
+    sources").
+    """
+    if phrase.last >= match.first or phrase.is_shared:
+        return phrase
+    for index in range(min(phrase.last, match.first - 1) - 1, phrase.first - 1, -1):
+        here, behind = reading.tokens[index], reading.tokens[index + 1]
+        is_plain = behind.text[:1].islower() and behind.part_of_speech in {"ADJ", "NOUN"}
+        is_place = is_plain and here.part_of_speech == "PROPN" and here.entity in {"GPE", "LOC", "FAC"}
+        is_nation = behind.entity == "NORP" and behind.part_of_speech == "ADJ" and here.text[:1].isupper()
+        is_person = here.tag == "NNS" and here.text.islower() and behind.entity == "PERSON"
+        if is_person or ((is_place or is_nation) and _stands_behind_preposition(reading, index)):
+            head = phrase.head if phrase.head > index else phrase.last
+            return replace(phrase, first=index + 1, head=head)
+    return phrase
+
+
+def _stands_behind_preposition(reading: Reading, index: int) -> bool:
+    """Whether a preposition leads to a name: "with Amara local sources" is no phrase, "Amara local officials" is."""
+    while index >= 0 and reading.tokens[index].text[:1].isupper():
+        index -= 1
+    return index >= 0 and reading.tokens[index].part_of_speech == "ADP"
+
+
+def _grammatical_source(
+    reading: Reading, match: CueMatch, classes: Mapping[str, frozenset[str]]
+) -> SourcePhrase | None:
     frame = match.cue.frame
     if frame == "object":
         return _object_source(reading, match)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dateline.coding.genders import Gender, Genders, pronoun_gender
+from dateline.coding.nouns import words
 from dateline.coding.personal_names import full_names, name_tokens
 from dateline.coding.phrases import noun_phrase
 from dateline.coding.sayings import Saying, cue_span
@@ -21,13 +23,14 @@ _DEFINITE = frozenset({"the", "this", "that"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A source met earlier: its name and kind, whether it is a person, and the nouns it was called by."""
+    """A source met earlier: its name and kind, whether it is a person, the nouns it was called by, and its gender."""
 
     name: str
     kind: Kind
     is_person: bool
     nouns: frozenset[str]
     position: int
+    gender: Gender | None = None
 
 
 class Speakers:
@@ -41,6 +44,7 @@ class Speakers:
         self._documents = classes.get("document", frozenset())
         self._audience = classes.get("audience", frozenset())
         self._media = classes.get("medium", frozenset())
+        self._genders = Genders(classes)
         self._mentions: list[Mention] = []
         self._full_names = full_names(reading)
 
@@ -53,8 +57,7 @@ class Speakers:
         cue = cue_span(self._reading, saying.match)
         if saying.source is None:
             return Source(cue.text, cue.start, cue.end, None, "other", cue)
-        name, kind, is_person, words = self._name(saying.source, around)
-        first, last = words
+        name, kind, is_person, (first, last) = self._name(saying.source, around)
         span = self._reading.span_of(first, last)
         if name is not None and saying.is_statement and (around is None or name != around.name):
             self._remember(name, kind, is_person, saying.source)
@@ -76,13 +79,13 @@ class Speakers:
             return None
         token = self._reading.tokens[head]
         first, last = noun_phrase(self._reading, head)
-        words = {self._reading.tokens[index].lemma for index in range(first, last + 1)}
+        lemmas = {self._reading.tokens[index].lemma for index in range(first, last + 1)}
         party = self._party_of(head, first, last)
         is_medium = party is not None and party.kind == "media"
         is_named = any(self._reading.tokens[index].part_of_speech == "PROPN" for index in range(first, last + 1))
         if not is_medium and token.lemma in self._audience and token.part_of_speech != "PROPN":
             return None
-        if not is_medium and not (is_named and (words & self._media or _is_acronym(token.text))):
+        if not is_medium and not (is_named and (lemmas & self._media or _is_acronym(token.text))):
             return None
         name = party.name if is_medium and party is not None else self._plain(first, last)
         span = self._reading.span_of(first, last)
@@ -99,12 +102,12 @@ class Speakers:
         if token.part_of_speech == "PRON" or lower in _PERSONAL | _IMPERSONAL | _FIRST:
             return (*self._of_pronoun(lower, head, around), (head, head))
         first, last = noun_phrase(self._reading, head)
+        if first < phrase.first <= head == phrase.head:
+            first = phrase.first  # what the parser put before it belongs to what is said
         named = self._person(head, phrase)
         if named is not None:
             name_first, name_last = named
-            name = self._full_name(self._plain(name_first, name_last))
-            party = self._party_of(head, first, last)
-            kind: Kind = party.kind if party is not None and party.kind != "other" else "individual"
+            name, kind = self._person_called(head, named)
             return name, kind, True, (min(first, name_first), max(last, name_last))
         earlier = self._earlier(head, first)
         if earlier is not None:
@@ -124,15 +127,21 @@ class Speakers:
         personal = lower in _PERSONAL
         if not personal and (above := self._party_above(head)) is not None:
             return above.name, above.kind, False
-        mention = next((known for known in reversed(self._mentions) if known.is_person == personal), None)
+        fitting = (known for known in reversed(self._mentions) if known.is_person == personal)
+        if personal:
+            fitting = (known for known in fitting if self._genders.fits(lower, known.gender))
+        mention = next(fitting, None)
         if personal:
             subject = self._person_before(head, mention)
             if subject is not None:
-                return subject, "individual", True
+                return (*subject, True)
         if mention is None and self._mentions and not personal:
             mention = self._mentions[-1]
         if mention is not None:
             return mention.name, mention.kind, mention.is_person
+        referent = self._party_of(head, head, head)
+        if referent is not None:
+            return referent.name, referent.kind, personal
         return None, "individual" if personal else "other", personal
 
     def _party_above(self, head: int) -> Party | None:
@@ -147,7 +156,27 @@ class Speakers:
                     return party
         return None
 
-    def _person_before(self, head: int, mention: Mention | None) -> str | None:
+    def _person_called(self, head: int, name: tuple[int, int]) -> tuple[str, Kind]:
+        """The full name and the kind of the person whose name stands at tokens, in the phrase around `head`."""
+        tokens = self._reading.tokens
+        full = self._full_name(self._plain(*name))
+        kind: Kind = "individual"
+        for index in dict.fromkeys((name[1], head)):
+            party = self._party_of(index, *noun_phrase(self._reading, index))
+            if party is None:
+                continue
+            if kind == "individual" and party.kind != "other":
+                kind = party.kind
+            if party.name.lower().split()[-1:] == [tokens[name[1]].text.lower()] and len(party.name) >= len(full):
+                full = party.name
+        beside = [child for child in self._reading.children[head] if tokens[child].relation == "appos"]
+        for index in beside if kind == "individual" else ():
+            party = self._party_of(index, *noun_phrase(self._reading, index))
+            if party is not None and party.kind != "other":
+                return full, party.kind
+        return full, kind
+
+    def _person_before(self, head: int, mention: Mention | None) -> tuple[str, Kind] | None:
         """The person who is the subject of the sentence before, when that is nearer than the last source."""
         here = self._reading.sentences[self._reading.tokens[head].sentence]
         floor = mention.position if mention is not None else -1
@@ -158,8 +187,9 @@ class Speakers:
             if is_near and is_subject and not self._inside_quote(token.start):
                 phrase = SourcePhrase(token.index, *noun_phrase(self._reading, token.index))
                 named = self._person(token.index, phrase)
-                if named is not None:
-                    return self._full_name(self._plain(*named))
+                gender = self._genders.of_phrase(self._reading, token.index, noun_phrase(self._reading, token.index)[0])
+                if named is not None and self._genders.fits(self._reading.tokens[head].text, gender):
+                    return self._person_called(token.index, named)
         return None
 
     def _inside_quote(self, offset: int) -> bool:
@@ -216,13 +246,11 @@ class Speakers:
 
     def _full_name(self, name: str) -> str:
         """The fullest form of a person's name that the story uses: "Karimi" is "Amin Karimi"."""
-        words = name.split()
-        known = next(
-            (m.name for m in reversed(self._mentions) if m.is_person and m.name.split()[-1] == words[-1]), None
-        )
-        if known is not None and len(known.split()) >= len(words):
+        own = name.split()
+        known = next((m.name for m in reversed(self._mentions) if m.is_person and m.name.split()[-1] == own[-1]), None)
+        if known is not None and len(known.split()) >= len(own):
             return known
-        return self._full_names.get(words[-1], name) if len(words) == 1 else name
+        return self._full_names.get(own[-1], name) if len(own) == 1 else name
 
     def _earlier(self, head: int, first: int) -> Mention | None:
         """The source met before that "the spokesman" or "the rights group" takes up."""
@@ -248,7 +276,7 @@ class Speakers:
             if is_maker and above.lemma != "according" and child.part_of_speech in {"PROPN", "NOUN"}:
                 named = self._person(index, SourcePhrase(index, *noun_phrase(self._reading, index)))
                 if named is not None:
-                    return self._full_name(self._plain(*named)), "individual", True
+                    return (*self._person_called(index, named), True)
                 party = self._party_of(index, *noun_phrase(self._reading, index))
                 if party is not None:
                     return party.name, party.kind, False
@@ -270,10 +298,18 @@ class Speakers:
             for index in range(phrase.first, min(phrase.last, phrase.first + 25) + 1)
             if self._reading.tokens[index].part_of_speech in {"NOUN", "PROPN"}
         )
+        gender = self._gender(name, phrase) if is_person else None
         known = next((m for m in reversed(self._mentions) if m.name == name), None)
         if known is not None:
             nouns |= known.nouns
-        self._mentions.append(Mention(name, kind, is_person, nouns, phrase.head))
+            gender = gender or known.gender
+        self._mentions.append(Mention(name, kind, is_person, nouns, phrase.head, gender))
+
+    def _gender(self, name: str, phrase: SourcePhrase) -> Gender | None:
+        """What the pronoun, the words of the phrase or the first name tell."""
+        head = self._reading.tokens[phrase.head]
+        told = pronoun_gender(head.text) or self._genders.of_phrase(self._reading, phrase.head, phrase.first)
+        return told or self._genders.of_words(name.split()[:-1])
 
     def _plain(self, first: int, last: int) -> str:
         """The words without a leading article and without a possessive at the end."""
@@ -282,7 +318,7 @@ class Speakers:
             first += 1
         while last > first and tokens[last].text in {"'s", "’s", "'", "’"}:
             last -= 1
-        return " ".join(self._reading.span_of(first, last).text.split())
+        return words(self._reading, first, last)
 
 
 def _is_acronym(text: str) -> bool:

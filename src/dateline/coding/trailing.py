@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.coding.cues import CueMatch
 from dateline.coding.phrases import noun_phrase
-from dateline.coding.sources import SourcePhrase
+from dateline.coding.sources import SourcePhrase, behind_lost_comma
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
 
@@ -41,6 +41,26 @@ def trailing_clause(
     return replace(match, is_passive=False), found, _unpunctuated(reading, *content)
 
 
+def inverted_source(reading: Reading, match: CueMatch) -> SourcePhrase | None:
+    """The phrase right behind a verb that a closing quotation mark precedes: `..." said the council adding that ...`."""
+    if match.cue.frame != "subject" or not match.cue.is_statement or not match.first:
+        return None
+    before = reading.tokens[match.first - 1]
+    is_behind_quote = any(0 <= reading.tokens[match.first].start - quote.end <= 3 for quote in reading.quotes)
+    first = match.last + 1
+    if not is_behind_quote or before.part_of_speech != "PUNCT" or first >= len(reading.tokens):
+        return None
+    token = reading.tokens[first]
+    if token.sentence != before.sentence or (token.part_of_speech != "PROPN" and token.lemma not in {"a", "an", "the"}):
+        return None
+    head = first
+    while head + 1 < len(reading.tokens) and reading.tokens[head].part_of_speech in _MODIFIERS | {"DET"}:
+        if reading.tokens[head + 1].part_of_speech not in _MODIFIERS:
+            break
+        head += 1
+    return SourcePhrase(head, first, head) if reading.tokens[head].part_of_speech in {"NOUN", "PROPN"} else None
+
+
 def phrase_before(reading: Reading, match: CueMatch) -> SourcePhrase | None:
     """The noun phrase that ends right before a reporting verb: "the council", "a source at the base"."""
     sentence = reading.sentences[reading.tokens[match.head].sentence]
@@ -73,7 +93,9 @@ def _before(reading: Reading, match: CueMatch, sentence: Sentence, last: int) ->
     if has_object and match.cue.frame != "addressee":
         return None
     phrase = phrase_before(reading, match)
-    return phrase if phrase is not None and phrase.first > sentence.first + 2 else None
+    if phrase is None or phrase.first <= sentence.first + 2:
+        return None
+    return behind_lost_comma(reading, phrase, match)
 
 
 def _behind(reading: Reading, match: CueMatch, sentence: Sentence, last: int) -> SourcePhrase | None:
@@ -120,7 +142,12 @@ def _phrase_ending_at(reading: Reading, sentence: Sentence, last: int) -> Source
     if reading.tokens[first].part_of_speech == "DET":
         return SourcePhrase(head, first, last)
     if reading.tokens[last].part_of_speech != "PROPN":
-        return SourcePhrase(last, last, last) if reading.tokens[last].tag == "NNS" else None
+        if reading.tokens[last].tag != "NNS":
+            return None
+        first = last
+        while first > sentence.first and reading.tokens[first - 1].part_of_speech in {"ADJ", "NOUN"}:
+            first -= 1
+        return SourcePhrase(last, first, last)
     name = last
     while name > sentence.first and reading.tokens[name - 1].part_of_speech == "PROPN":
         name -= 1
