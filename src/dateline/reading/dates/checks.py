@@ -4,12 +4,12 @@ import re
 
 from dateline.codebook.calendar import Calendar
 from dateline.model.token import Token
-from dateline.reading.dates.combined import Range
+from dateline.reading.dates.combined import Range, Related
 from dateline.reading.dates.dated import Day, DayOfMonth, Month, Years
 from dateline.reading.dates.eras import Named
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.line import Line
-from dateline.reading.dates.relative import Weekday
+from dateline.reading.dates.relative import Spoken, Weekday
 
 OLD = 1800  # a bare year before this one needs a preposition
 HYPHENED = frozenset({"mid", "early", "late", "pre", "post", "end"})
@@ -30,6 +30,9 @@ def is_date(item: Item, line: Line, calendar: Calendar) -> bool:
     if item.is_clock and line.text[item.first : item.last].isdecimal():
         following = line.after(item.last)
         return following is None or not following.tag.startswith("NN")  # at 1446 Main Road
+    if isinstance(meaning, Related) and isinstance(meaning.of, Spoken) and meaning.relation == "by":
+        following = line.after(item.last)
+        return following is None or following.tag != "NNP"  # by then President So-and-so
     if isinstance(meaning, DayOfMonth) and meaning.offset is None:
         following = line.after(item.last)
         return line.token(item.last - 1).relation != "amod" and (following is None or following.text != "-")

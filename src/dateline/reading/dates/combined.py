@@ -60,7 +60,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class EventDay:
-    """The day of an event that the text has dated once: "the attack" after "Friday's attack"."""
+    """The day of an event that the text has dated once: "the attack" after "Friday's attack"; "" is no known event."""
 
     noun: str
 
@@ -114,6 +114,8 @@ class Related:
         if self.relation == "since":
             context = replace(context, tense="past", is_direct=True)
         found = self.of.bounds(context) if self.of else Bounds(None, None)
+        if found is None and self.relation == "since" and isinstance(self.of, Counted):
+            found = Bounds(None, context.published)  # "since the day of the attack" is past, whenever that was
         if found is None or (self.of and found.earliest is None and found.latest is None):
             return None
         if self.relation in ("since", "after"):

@@ -35,7 +35,11 @@ def compose(items: list[Item], line: Line, calendar: Calendar) -> list[Item]:
     items = _with_shared_years(items, line)
     items = _pairs(items, line, _range)
     items = with_counts(items, line)
-    return [_with_relation(item, line, calendar) for item in items]
+    done: list[Item] = []
+    for item in items:
+        related = _with_relation(item, line, calendar)
+        done.append(related if not done or related.first >= done[-1].last else item)
+    return done
 
 
 def _pairs(items: list[Item], line: Line, join: Pair) -> list[Item]:

@@ -26,8 +26,9 @@ class Context:
 
     `published` is the day of the report or None, `moment` its clock time when known; `tense` that of the governing
     verb, `is_direct` whether the expression hangs on that verb and not on a noun; `last` the bounds of the day that
-    the text spoke of last, for "the following day"; `told` the day that the text gave with its year last, as long as
-    it tells of that time; `events` the days of the events that the text has dated, None where it gave two.
+    the text spoke of last, for "the following day"; `told` the day of the date just before, if that had its year and a
+    main verb in the past, or follows on one that had; `events` the days of the events that the text has dated, None
+    for an event with two.
     """
 
     published: date | None
@@ -79,13 +80,14 @@ def nearest_year(context: Context, make: Callable[[int], Bounds]) -> Bounds | No
 def _as_told(context: Context, make: Callable[[int], Bounds], nearest: Bounds) -> Bounds:
     """In "In June 2009 he was jailed. In August he was freed" August goes with June, if it is not of late."""
     told, today = context.told, context.published
-    if told is None or today is None or nearest.latest is None or context.is_future:
+    if told is None or today is None or nearest.latest is None:
         return nearest
     if (today - nearest.latest).days <= RECENT_DAYS:
         return nearest
     try:
         found = make(told.year)
-        if found.latest and found.latest < told:
+        slack = RECENT_DAYS if found.unit == "day" else 0  # "was due on March 21, 1929. On March 20 ..."
+        if found.latest and (told - found.latest).days > slack:
             found = make(told.year + 1)
     except ValueError:
         return nearest

@@ -11,7 +11,8 @@ from dateline.reading.dates.line import Line
 
 # Words from "since" or "after" to the end of the event; what is longer has a clause in it and is mostly a misparse.
 LONGEST, LONGEST_EVENT = 8, 6
-DEFINITE = frozenset({"the", "that", "this", "these", "those"})
+DEFINITE = frozenset({"the", "that", "this"})
+SHORT = frozenset({"hour", "day", "night", "week", "fortnight"})  # years after "the attack" it is hardly the same one
 
 
 def with_counts(items: list[Item], line: Line) -> list[Item]:
@@ -54,7 +55,11 @@ def _from_event(item: Item, line: Line, items: list[Item]) -> Item | None:
         return None
     if any(item.last <= other.first < last for other in items):
         return None
-    return replace(item, last=last, meaning=replace(item.meaning, of=EventDay(noun.lemma)))
+    # "the attack" is one that the text has spoken of; "the attack on the mosque" may be another.
+    is_bare = {token.relation for token in line.tokens if token.head == noun.index and token is not noun} <= {"det"}
+    is_known = is_bare and item.meaning.by.unit in SHORT
+    event = EventDay(noun.lemma if is_known else "")
+    return replace(item, last=last, meaning=replace(item.meaning, of=event))
 
 
 def since_events(line: Line, items: list[Item]) -> Iterator[Item]:

@@ -125,7 +125,7 @@ def _counted(found: Found) -> Meaning | None:
     low, high = found.count if found.word("number") else (1, 1)
     if found.word("way") == "of":
         low = high = 0
-    return Counted(Shift(found.unit, low, high, -1 if found.word("way") == "before" else 1))
+    return Counted(Shift(found.unit, low, high, -1 if found.word("way") in ("before", "prior to") else 1))
 
 
 def _spoken(found: Found) -> Meaning:
@@ -209,7 +209,7 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     (r"YEARDASH(?P<to>(?:1[5-9]|20)\d\d|\d\d)", _years),
     ("YEAR", _year),
     (r"(?:the )?(?P<decade>(?:1[5-9]|20)\d)0 ?'?s", _decade),
-    (r"(?:the ?'? ?|' ?|(?<=0s and )|(?<=0s or )|(?<=early )|(?<=late )|(?<=mid - ))(?P<tens>[2-9])0 ?'?s", _decade),
+    (r"(?:the ?'? ?|' ?|(?<=the [2-9]0s and )|(?<=the [2-9]0s or ))(?P<tens>[2-9])0 ?'?s", _decade),
     (r"(?:(?<=in )|(?<=since )|(?<=of )|(?<=until )|(?<=from ))' ?(?P<short>\d\d)", _year),
     # The days of the week
     ("(?:(?P<which>last|next|this|this past|this coming|the previous|the following|past|coming) )?WEEKDAY",
@@ -241,7 +241,7 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     # Against the day the text spoke of last
     ("NUMBER UNIT (?:earlier|previously|before that|before then|prior)(?! than| to)", _apart),
     ("NUMBER UNIT (?P<on>later|after that|afterwards|after then)(?! than)", _apart),
-    ("NUMBER UNIT (?P<way>after|before|following)(?= )", _counted),
+    ("NUMBER UNIT (?P<way>after|before|following|prior to)(?= )", _counted),
     ("(?:the|that) (?:very )?(?P<way>previous|preceding|following|next|same) (?P<unit>day|week|month|year|night)",
      _of_the_text),
     ("that (?:same )?(?P<unit>day|week|month|year|night)", _of_the_text),

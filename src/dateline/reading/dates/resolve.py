@@ -19,7 +19,7 @@ from dateline.reading.dates.events import since_events
 from dateline.reading.dates.found import Item
 from dateline.reading.dates.grammar import grammar
 from dateline.reading.dates.line import Line
-from dateline.reading.dates.relative import Overnight, Shift, Weekday, Whole
+from dateline.reading.dates.relative import Overnight, Shift, Weekday
 from dateline.reading.dates.tense import Governor, Verbs
 
 NIGHTLY = frozenset({"night", "midnight"})
@@ -64,13 +64,14 @@ def _read_sentence(
     items = compose([item for item in items if is_date(item, line, calendar)], line, calendar)
     items = sorted([*items, *since_events(line, items)], key=lambda item: item.first)
     if not items:
-        return context
+        return replace(context, told=None)
     verbs = Verbs(line.tokens, sentence.part, calendar)
     resolved: list[tuple[Item, Bounds | None]] = []
     for item in items:
         head = line.words(item.head_at, item.head_at + 1)[0].index
         governor = verbs.governor(head, line.words(item.first, item.last)[-1].index)
-        here = replace(context, tense=governor.tense, is_direct=governor.is_direct)
+        told = context.told if verbs.is_narrated(governor) else None
+        here = replace(context, tense=governor.tense, is_direct=governor.is_direct, told=told)
         bounds, spoken = _resolved(item, here)
         if item.meaning is not None:
             context = _remembered(context, item, spoken, verbs, governor)
@@ -108,19 +109,16 @@ def _resolved(item: Item, context: Context) -> tuple[Bounds | None, Bounds | Non
 def _remembered(context: Context, item: Item, spoken: Bounds | None, verbs: Verbs, governor: Governor) -> Context:
     """The context with what later expressions may lean on."""
     if verbs.is_telling(governor) and not isinstance(item.meaning, Related):
-        return context
+        return replace(context, told=None)
     day = spoken.one_day if spoken else None
     event = verbs.event_of(governor) if day and not isinstance(item.meaning, Counted | Related) else None
     if event is not None:
         is_new = context.events.get(event, day) == day
         context = replace(context, events={**context.events, event: day if is_new else None})
-    told = context.told
-    if isinstance(item.meaning, OfYear) or (isinstance(item.meaning, Day | Month) and item.meaning.year):
-        told = spoken.earliest if spoken else None
-    elif isinstance(item.meaning, Weekday | Shift | Whole | Overnight) and not getattr(
-        item.meaning, "from_text", False
-    ):
-        told = None
+    is_dated = isinstance(item.meaning, OfYear) or (
+        isinstance(item.meaning, Day | Month) and (item.meaning.year is not None or context.told is not None)
+    )
+    told = spoken.earliest if spoken and is_dated and verbs.is_narrated(governor) else None
     return replace(context, last=spoken, told=told)
 
 

@@ -68,6 +68,13 @@ class Verbs:
         relations = {child.relation for child in self._children.get(verb.index, ())}
         return "ccomp" in relations or not (verb.relation == "acl" or relations & {"dobj", "nsubjpass"})
 
+    def is_narrated(self, governor: Governor) -> bool:
+        """Whether it hangs on a main verb in the past, as the dates of a story told in order do."""
+        verb = governor.verb
+        while verb is not None and verb.relation == "conj" and self._is_here(verb.head):
+            verb = self.tokens[verb.head - self._first]
+        return verb is not None and verb.relation == "ROOT" and governor.is_direct and governor.tense == "past"
+
     def event_of(self, governor: Governor) -> str | None:
         """The lemma of the event that a day is said of: "Friday's attack", "attacked on Friday", "the attack took
         place on Friday"."""
