@@ -107,6 +107,8 @@ def _is_recent(told: Told, claim: Claim) -> bool:
 
 def _joins(incident: Incident, single: Incident) -> bool:
     claim = single.claims[0]
+    if (claim.event.plover == "THREATEN") != (incident.claims[0].event.plover == "THREATEN"):
+        return False
     distance = claim.sentence - incident.last_sentence
     same_people = any(_shares(person, other) for person in single.people for other in incident.people)
     is_bare = not single.people and not single.things

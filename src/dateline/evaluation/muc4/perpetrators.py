@@ -41,8 +41,9 @@ def perpetrator_fills(told: Told, incident: Incident) -> dict[str, tuple[Fill, .
                 individuals.setdefault(individual.split()[-1].lower(), individual)
     for organisation in responsible(told, incident):
         organisations.setdefault(organisation.name, organisation)
+    is_known = bool(individuals or organisations) or told.speaks_of_terror(incident.claims)
     return {
-        "perp-inc-cat": (fill(category(incident, organisations.values())),),
+        "perp-inc-cat": (fill(category(incident, organisations.values())),) if is_known else (),
         "perp-ind-id": tuple(fill(text) for text in individuals.values()),
         "perp-org-id": tuple(fill(one.name) for one in organisations.values()),
         "perp-org-conf": tuple(fill(one.confidence, one.name) for one in organisations.values()),
@@ -96,25 +97,27 @@ def _organisation(told: Told, actor: Party) -> str | None:
     if phrase is None:
         return None
     role = told.role_noun(phrase.lemmas)
-    if actor.kind in STATE_ARMED | {"government"} and role is not None and role.form in {"group", "organ"}:
+    is_one_body = role is not None and role.form in {"group", "organ"} and not phrase.is_plural
+    if actor.kind in STATE_ARMED | {"government"} and (is_one_body or "forces" in phrase.words):
         return phrase.description
     return None
 
 
 def _individual(told: Told, actor: Party) -> str | None:
-    """The people who did it: a name, or a phrase such as "guerrillas"."""
+    """The people who did it: a name, or a phrase such as "guerrillas", "a column of the group", "army patrols"."""
     phrase = phrase_of(told.reading, told.codebook, actor)
     if phrase is None:
-        return None
+        return actor.name if actor.id is None and actor.kind in ARMED_OPPOSITION | STATE_ARMED else None
     if phrase.head.relation in {"amod", "compound", "nmod"} and len(phrase.words) == 1:
         return None  # "terrorist attack" names nobody
     if phrase.name and actor.id is None:
         return told.full_name(phrase.name)
     role = told.role_noun(phrase.lemmas)
-    if role is not None and role.form in {"person", "office"} and phrase.name is None:
-        return " ".join(token.text for token in told.reading.within(actor.start, actor.end))
-    if role is not None and role.form in {"group", "quantity"} and actor.kind in ARMED_OPPOSITION and actor.id is None:
-        return " ".join(token.text for token in told.reading.within(actor.start, actor.end))
+    if role is None or phrase.name is not None or phrase.head.part_of_speech != "NOUN":
+        return None
+    is_group = role.form in {"group", "quantity"} and (phrase.is_plural or actor.kind in ARMED_OPPOSITION)
+    if role.form in {"person", "office"} or is_group:
+        return " ".join(told.reading.story.text[actor.start : actor.end].split())
     return None
 
 

@@ -36,6 +36,8 @@ def incident_fills(told: Told, incident: Incident) -> dict[str, tuple[Fill, ...]
 
 def stage_of(incident: Incident) -> str:
     """How far it went."""
+    if all(claim.event.plover == "THREATEN" for claim in incident.claims):
+        return "THREATENED"
     if all("attempt" in claim.event.label or claim.status == "denied" for claim in incident.claims):
         return "ATTEMPTED"
     return "ACCOMPLISHED"
@@ -56,10 +58,13 @@ def _date(told: Told, incident: Incident) -> str | None:
 
 
 def _times(told: Told, incident: Incident) -> Iterator[Time]:
-    """The times of the claims, then those of the sentences that the claims stand in."""
+    """The times of the claims, then those of their sentences, but not the day on which somebody says so."""
     yield from (claim.time for claim in incident.claims if claim.time)
     for claim in incident.claims:
-        yield from (time for time in told.reading.times if claim.start <= time.start < claim.end)
+        for time in told.reading.times:
+            is_said = bool(claim.attribution) and time.latest == (told.published or "")[:10]
+            if claim.start <= time.start < claim.end and not is_said:
+                yield time
 
 
 def _day(iso: str) -> str:

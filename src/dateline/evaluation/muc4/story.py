@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from dateline.model.time import Time
 from dateline.model.token import Token
 
 LONGEST_NAME = 5
+_LAWFUL = frozenset({"government", "judiciary", "legislature", "police", "military", "igo", "media"})
 ARMED_OPPOSITION = frozenset({"rebel", "criminal", "unidentified-armed", "militia"})
 STATE_ARMED = frozenset({"military", "police", "intelligence"})
 # The types of incident by what the codebook calls the event or the way it was done; all else is an ATTACK.
@@ -111,6 +113,12 @@ class Told:
             return [claim.time]
         return [time for time in self.reading.times if claim.start <= time.start < claim.end]
 
+    def speaks_of_terror(self, claims: Iterable[Claim]) -> bool:
+        """Whether the sentences of claims speak of terrorists or guerrillas: evidence of the category (7.9, 3)."""
+        words = word_list("terror")
+        sentences = {claim.sentence for claim in claims}
+        return any(token.lemma in words for token in self.reading.tokens if token.sentence in sentences)
+
     def role_noun(self, lemmas: tuple[str, ...]) -> RoleNoun | None:
         """The longest role noun that a phrase ends with."""
         nouns = self.codebook.role_nouns
@@ -125,6 +133,8 @@ class Told:
         kinds = {actor.kind for actor in claim.actors}
         if claim.event.plover == "COERCE":
             return "ROBBERY" if label in _ROBBERY and kinds & ARMED_OPPOSITION else None
+        if claim.event.plover == "THREATEN" and (mode == "violence" or "threat" in label) and claim.targets:
+            return "ATTACK" if not kinds & _LAWFUL else None
         if claim.event.plover != "ASSAULT":
             return None
         if mode == "abduct":
