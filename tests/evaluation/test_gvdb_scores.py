@@ -13,6 +13,7 @@ from dateline.settings import Settings
 # title, text, killed, injured
 CASES = [
     ("Baker shot in mill", "A baker was shot in the leg on Monday, police said.", 0, 1),
+    ("Baker hurt in mill", "A baker suffered three gunshot wounds at a mill on Monday, police said.", 0, 1),
     ("Two dead after shooting", "Two men were shot and killed at a mill on Monday.", 2, 0),
     ("Shooting at mill", "One man was killed and three women were injured in the shooting.", 1, 3),
     ("Baker dies", "A baker was shot on Monday. He died of his injuries.", 1, 0),

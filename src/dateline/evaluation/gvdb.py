@@ -27,6 +27,7 @@ _THINGS: frozenset[Kind] = frozenset({"facility", "business", "other"})
 _FATAL = re.compile(r"\b(fatal|fatally|deadly|death|dead|lethal)\b", re.IGNORECASE)
 _AT = re.compile(r"\b(at|into|toward|towards|in the air|back|fired? [\w ]*(shots?|rounds?))$", re.IGNORECASE)
 _SELF = re.compile(r"\s*(himself|herself|themselves|itself|his own life|her own life)\b", re.IGNORECASE)
+_WOUNDS = re.compile(r"\b(wounds?|shots?)$", re.IGNORECASE)  # how many times, not how many people
 _NEAR = 24  # characters before and behind a trigger in which such a word counts
 _MAIN = 20  # sentences in which an article tells its main incident; what follows are often others, and comments
 
@@ -157,7 +158,10 @@ def _of_claim(claim: Claim, counts: Counts, text: str) -> int:
     people = [
         figure
         for figure in claim.figures
-        if figure.unit in {"person", "soldier"} and figure.part_of is None and not figure.cumulative
+        if figure.unit in {"person", "soldier"}
+        and figure.part_of is None
+        and not figure.cumulative
+        and not _WOUNDS.search(figure.text)
     ]
     if any(figure.high == 0 and figure.counts in {counts, "other"} for figure in people):
         return 0
