@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import fields
+from fnmatch import fnmatch
 from pathlib import Path
 
 import click
@@ -82,6 +83,9 @@ def test_every_table_of_the_codebook_is_documented() -> None:
     text = text_of("reference/codebook.md")
     names = [str(path.relative_to(DATA)) for path in DATA.rglob("*.tsv")]
     assert [name for name in names if f"### {name}\n" not in text] == []
+    overlays = text.partition("What an own row does")[2].partition("##")[0]
+    patterns = [p for line in overlays.splitlines() if line.startswith("| `") for p in re.findall("`([^`]+)`", line)]
+    assert [name for name in names if not any(fnmatch(name, pattern) for pattern in patterns)] == []
 
 
 def test_every_task_of_the_bench_is_documented() -> None:

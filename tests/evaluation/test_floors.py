@@ -49,6 +49,7 @@ def test_floors_are_of_known_tasks_and_scores() -> None:
     results = {result["task"]: result for result in json.loads((ROOT / "gold" / "results.json").read_text("utf-8"))}
     for task, floors in read_floors(FLOORS).items():
         assert task in TASKS
+        assert task in results, f"{task} has a floor but was never measured; run `make scores`"
         assert [name for name in floors if name.removesuffix("_at_most") not in results[task]["scores"]] == []
 
 
