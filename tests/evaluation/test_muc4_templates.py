@@ -62,7 +62,6 @@ def test_a_bomb_that_destroys_a_thing() -> None:
         "TROOPS KILLED FIVE GUERRILLAS IN AYACUCHO TODAY.",
         "GUERRILLAS KILLED A TEACHER IN AYACUCHO IN 1982.",
         "THE WAR HAS KILLED MORE THAN 60,000 PEOPLE.",
-        "THE REBELS THREATENED TO KILL THE MAYOR.",
     ],
 )
 def test_what_is_no_relevant_incident(text: str) -> None:
