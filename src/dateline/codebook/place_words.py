@@ -9,8 +9,9 @@ KINDS = (
     "settlement", "admin2", "admin1", "section", "airfield", "facility", "crossing", "camp", "line", "region", "water",
 )  # fmt: skip
 CLASSES = (
-    *KINDS, "part", "direction", "near", "where", "towards", "away", "through", "moving", "leaving", "reaching",
-    "passing", "seated", "seat", "area", "suffering", "visiting", "people", "title", "reporting", "talk", "never",
+    *KINDS, "named", "part", "direction", "near", "where", "towards", "away", "through", "moving", "leaving",
+    "reaching", "passing", "seated", "seat", "area", "suffering", "visiting", "people", "title", "reporting",
+    "talk", "never",
 )  # fmt: skip
 
 

@@ -54,6 +54,11 @@ class Gazetteer:
         """
         return self._cached(key_of(name))
 
+    def respelled(self, name: str) -> tuple[Candidate, ...]:
+        """The places whose names other writers would spell so, whether or not the name as it stands is known."""
+        key = key_of(name)
+        return self._by_key(loose_key(key)) if len(key) >= SHORTEST_LOOSE else ()
+
     def _find(self, key: str) -> tuple[Candidate, ...]:
         if not key:
             return ()

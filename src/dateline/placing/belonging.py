@@ -46,6 +46,8 @@ def belongings(trees: Trees, mention: Mention, words: PlaceWords) -> list[Belong
 def _outermost(reading: Reading, head: int) -> Token:
     """The first of a coordination or apposition, whose place in the sentence the others share."""
     token = reading.tokens[head]
+    if token.text == "here" and reading.tokens[token.head].part_of_speech in {"NOUN", "PROPN"}:
+        token = reading.tokens[token.head]  # "at X Square here"
     for _ in range(6):
         above = reading.tokens[token.head]
         is_noun = above.part_of_speech in {"NOUN", "PROPN"} or (above.text[:1].isupper() and above.relation == "pobj")

@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from dateline.codebook.codebook import Codebook
@@ -16,7 +17,24 @@ from dateline.placing.mention import Mention
 _DATELINE_WEIGHT = 2.0
 _LARGE, _HUGE = 50_000, 1_000_000  # inhabitants
 _PARTY_WEIGHT = 0.5
+_LEAST_REST = 1.0  # less than one name of a country says nothing about the others
 _SHARED_NAME_WEIGHT = 0.25  # Georgia, Niger: a country's name that a unit of another one bears
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much a story says about each country: `total`, and of that what each name (by its key) says itself."""
+
+    total: Mapping[str, float]
+    by_name: Mapping[str, Mapping[str, float]]
+
+    def share_without(self, country: str, key: str) -> float:
+        """A country's share of what the rest of the story says about countries; 1 when it says nothing."""
+        own = self.by_name.get(key, {})
+        rest = sum(self.total.values()) - sum(own.values())
+        if rest < _LEAST_REST:
+            return 1.0
+        return (self.total.get(country, 0.0) - own.get(country, 0.0)) / rest
 
 
 def countries_in_play(
@@ -25,24 +43,34 @@ def countries_in_play(
     """Each country's share of what the story says about countries, and each unit's of what it says about units.
 
     Countries stand under their alpha-3 code, units under `unit_key`; both sorts sum to 1, or there are none.
+    """
+    return {**_shares(weights_of(coded, mentions, gazetteer, demonyms).total), **_shares(_units(mentions))}
+
+
+def weights_of(
+    coded: CodedStory, mentions: Sequence[Mention], gazetteer: Gazetteer, demonyms: Mapping[str, str]
+) -> Weights:
+    """What a story says about countries: their names, adjectives and parties, its dateline, and its places.
 
     A place whose name is found in one country only counts for that country, the more the larger it is.
     """
-    weights: defaultdict[str, float] = defaultdict(float)
+    total: defaultdict[str, float] = defaultdict(float)
+    by_name: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for mention in mentions:
         if not mention.candidates:
             continue
         for spoken_for, weight in _evidence(mention):
-            weights[spoken_for] += weight
+            total[spoken_for] += weight
+            by_name[key_of(mention.name)][spoken_for] += weight
     for token in coded.reading.tokens:
         if token.text[:1].isupper() and (country := demonyms.get(token.text)):
-            weights[country] += 1.0
+            total[country] += 1.0
     for claim in coded.claims:
         for country in {party.country for party in claim.actors + claim.targets if party.country}:
-            weights[country] += _PARTY_WEIGHT
+            total[country] += _PARTY_WEIGHT
     if country := dateline_country(coded.reading, gazetteer):
-        weights[country] += _DATELINE_WEIGHT
-    return {**_shares(weights), **_shares(_units(mentions))}
+        total[country] += _DATELINE_WEIGHT
+    return Weights(total, by_name)
 
 
 def with_chosen(shares: Mapping[str, float], chosen: Sequence[Candidate]) -> dict[str, float]:

@@ -1,37 +1,23 @@
 """Every place a story names, with the words that narrow it down."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from dateline.codebook.codebook import Codebook
 from dateline.codebook.layout import outlet_key
 from dateline.codebook.place_words import PlaceWords
 from dateline.gazetteer.gazetteer import Gazetteer
-from dateline.model.reading import Reading, Sentence
-from dateline.model.token import Token
+from dateline.model.reading import Reading
+from dateline.placing.beside import after_name, is_home, kinds_beside, offset_before
 from dateline.placing.context import demonyms
 from dateline.placing.definite import named_before
-from dateline.placing.mention import Mention, Offset
+from dateline.placing.mention import Mention
 from dateline.placing.names import Name, find_names, runs
 from dateline.placing.neighbours import with_neighbours
 from dateline.placing.phrases import BORDERS, climb, root_of
 from dateline.placing.plausible import is_plausible, is_told
-from dateline.placing.vague import national_grounds, unnamed_regions
+from dateline.placing.unknown import unknown_names
+from dateline.placing.vague import here, national_grounds, unnamed_regions
 
-_BEARINGS = {
-    "north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270,
-    "northwest": 315,
-}  # fmt: skip
-_OFFSET = re.compile(
-    r"(?:(?P<number>\d[\d.,]*|a few|several|some|a dozen)\s*-?\s*(?P<unit>km|kms|kilomet(?:er|re)s?|mi|miles?)\b"
-    r"(?:\s*\([^)]{0,30}\))?\s*)?(?:to the |just |away )?"
-    r"(?P<direction>north(?:-?(?:east|west))?|south(?:-?(?:east|west))?|east|west)?"
-    r"(?:ern)?(?:\s+side)?\s*(?:of|from|outside)\s+(?:the\s+)?(?:[a-z]+\s+)?"
-    r"(?:(?:city|town|village|capital|camp|port)\s+(?:of\s+)?|capital,?\s+)?$",
-    re.IGNORECASE,
-)
-_KM_PER_MILE = 1.609
-_COMPOUND_HOME = re.compile(r"-(?!area|region|side)[a-z]{3,}")
 _SUFFIXES = frozenset(
     {"state", "province", "district", "county", "governorate", "region", "city", "town", "oblast", "raion"}
 )
@@ -66,10 +52,11 @@ def find_mentions(reading: Reading, gazetteer: Gazetteer, codebook: Codebook) ->
         grounds = list(national_grounds(reading, sentence, nations, codebook, gazetteer))
         taken = {index for mention in grounds for index in range(mention.first, mention.last + 1)}
         named = [mention for mention in named if mention.first not in taken] + grounds
-        named.extend(_unknown_names(reading, sentence, named, words, is_party, people, nations))
+        named.extend(unknown_names(reading, sentence, named, words, is_party, people, nations))
+        named.extend(here(reading, sentence, gazetteer))
         named.extend(unnamed_regions(reading, sentence, named, words))
         named.extend(named_before(reading, sentence, [*found, *named], words))
-        named.sort(key=lambda mention: mention.first)
+        named.sort(key=lambda mention: (mention.first, not mention.is_embedded))
         found.extend(with_neighbours(reading, named, len(found)))
     return tuple(found)
 
@@ -116,8 +103,8 @@ def _mention(reading: Reading, name: Name, gazetteer: Gazetteer, words: PlaceWor
     root = root_of(reading, name.first, name.last)
     head = climb(reading, root, words)
     last, candidates, text = name.last, name.candidates, name.text
-    kinds = _kinds(reading, root, head, name, words)
-    after = _after(reading, name.last)
+    kinds = kinds_beside(reading, root, name, words)
+    after = after_name(reading, name.last)
     if after is not None and after.lemma in words.kinds and after.text.islower():
         longer = gazetteer.lookup(f"{name.text} {after.text}")
         fitting = tuple(candidate for candidate in longer if candidate.kind in kinds | {"admin1", "admin2"})
@@ -144,38 +131,11 @@ def _mention(reading: Reading, name: Name, gazetteer: Gazetteer, words: PlaceWor
         candidates=candidates,
         kinds=kinds,
         vague=vague,  # type: ignore[arg-type]
-        offset=_offset(reading, name.first),
+        offset=offset_before(reading, name.first),
         is_embedded=_is_embedded(reading, name, words, common),
-        is_home=_is_home(reading, name, root, head, words),
+        is_home=is_home(reading, name, root, head, words),
         is_cued=bool(kinds),
     )
-
-
-def _after(reading: Reading, index: int) -> Token | None:
-    following = index + 1
-    if following < len(reading.tokens) and reading.tokens[following].sentence == reading.tokens[index].sentence:
-        return reading.tokens[following]
-    return None
-
-
-def _kinds(reading: Reading, root: int, head: int, name: Name, words: PlaceWords) -> frozenset[str]:
-    """The kinds that nouns beside the name tell: "X district", "the town of X", "X, a village"."""
-    tokens = reading.tokens
-    after = _after(reading, name.last)
-    if after is not None and after.lemma in words.kinds and after.text.islower() and after.tag in {"NN", "NNS"}:
-        return words.kinds[after.lemma]
-    above = tokens[tokens[root].head]
-    if tokens[root].relation in {"pobj", "appos"} and (above.lemma == "of" or tokens[root].relation == "appos"):
-        noun = tokens[above.head] if above.lemma == "of" else above
-        if noun.lemma in words.kinds and noun.index < name.first:
-            return words.kinds[noun.lemma]
-    before = tokens[name.first - 1] if name.first else None
-    if before is not None and before.text in {"city", "town", "village", "province", "district"}:
-        return words.kinds[before.text]
-    for child in reading.children[root]:
-        if tokens[child].relation == "appos" and tokens[child].lemma in words.kinds and tokens[child].tag == "NN":
-            return words.kinds[tokens[child].lemma]
-    return frozenset()
 
 
 def _is_part(reading: Reading, name: Name, root: int, head: int, words: PlaceWords) -> bool:
@@ -200,70 +160,3 @@ def _is_embedded(reading: Reading, name: Name, words: PlaceWords, common: frozen
         return True
     right = [reading.tokens[index] for index in range(name.last + 1, name.run_last + 1)]
     return bool(right) and not (len(right) == 1 and right[0].text.lower() in _SUFFIXES)
-
-
-def _is_home(reading: Reading, name: Name, root: int, head: int, words: PlaceWords) -> bool:
-    """ "an X-based group", "X police", "X's mayor": a party's home."""
-    tokens, text = reading.tokens, reading.story.text
-    if _COMPOUND_HOME.match(text, tokens[name.last].end):
-        return True
-    token = tokens[head]
-    above = tokens[token.head]
-    return (
-        token.relation in {"compound", "poss", "nmod", "amod"}
-        and above.lemma in words["people"]
-        and above.index != head
-    )
-
-
-def _offset(reading: Reading, first: int) -> Offset | None:
-    """ "about 45km (28 miles) south of X" is 45 km at 180 degrees."""
-    sentence = reading.sentences[reading.tokens[first].sentence]
-    start = reading.tokens[first].start
-    match = _OFFSET.search(re.sub(r"\s", " ", reading.story.text[max(sentence.start, start - 90) : start]))
-    if match is None or not (match["number"] or match["direction"]):
-        return None
-    direction = (match["direction"] or "").lower().replace("-", "")
-    distance: float | None = None
-    if match["number"] and match["number"][0].isdigit():
-        distance = float(match["number"].replace(",", "").rstrip(".") or 0)
-        if match["unit"].lower().startswith("mi"):
-            distance *= _KM_PER_MILE
-    return Offset(distance, _BEARINGS.get(direction))
-
-
-def _unknown_names(
-    reading: Reading,
-    sentence: Sentence,
-    named: list[Mention],
-    words: PlaceWords,
-    is_party: Callable[[str], bool],
-    people: frozenset[str],
-    nations: dict[str, str],
-) -> Iterator[Mention]:
-    """Names no gazetteer has that the sentence says are places: "the village of X", "X district"."""
-    taken = {index for mention in named for index in range(mention.first, mention.last + 1)}
-    for first, last in runs(reading, sentence):
-        text = reading.story.text[reading.tokens[first].start : reading.tokens[last].end]
-        if taken & set(range(first, last + 1)) or is_party(text) or text.lower() in people:
-            continue
-        name = Name(first, last, first, last, text, ())
-        root = root_of(reading, first, last)
-        kinds = _kinds(reading, root, root, name, words)
-        entity = reading.tokens[root].entity
-        is_told = bool(kinds & {"settlement", "admin2", "admin1"}) or (bool(kinds) and entity != "PERSON")
-        above = reading.tokens[reading.tokens[root].head]
-        is_behind = above.lemma in words["where"] | words["towards"] | words["away"] | words["near"]
-        if not is_told and not (entity in {"GPE", "LOC", "FAC"} and is_behind):
-            continue
-        if text in nations or text.capitalize() in nations:
-            continue
-        if text.isupper() and len(text) <= 6:
-            continue  # an acronym is an organisation, whatever the parser says
-        if text.lower() in words["never"] or reading.tokens[root].tag not in {"NNP", "NNPS", "NN", "FW"}:
-            continue
-        head = climb(reading, root, words)
-        yield Mention(
-            first, last, head, text, (), kinds=kinds, offset=_offset(reading, first), is_cued=bool(kinds),
-            is_home=_is_home(reading, name, root, head, words),
-        )  # fmt: skip

@@ -25,19 +25,20 @@ def with_neighbours(reading: Reading, named: list[Mention], base: int) -> Iterat
     for position, mention in enumerate(named):
         containers: list[int] = []
         anchor = mention.anchor
-        if position + 1 < len(named):
-            following = named[position + 1]
+        # A longer unknown name may have names inside it, which are no neighbours.
+        after = [index for index in range(position + 1, len(named)) if named[index].first > mention.last][:2]
+        before = [index for index in range(position) if named[index].last < mention.first][-1:]
+        if after:
+            following = named[after[0]]
             between = _between(reading, mention, following)
             if following.offset is not None and _TOLD_BY.match(between):
-                anchor = base + position + 1
+                anchor = base + after[0]
             elif _holds(following, between):
-                containers.append(base + position + 1)
-                if position + 2 < len(named) and _holds(
-                    named[position + 2], _between(reading, following, named[position + 2])
-                ):
-                    containers.append(base + position + 2)
-        if position and _POSSESSOR.fullmatch(_between(reading, named[position - 1], mention)):
-            containers.append(base + position - 1)
+                containers.append(base + after[0])
+                if after[1:] and _holds(named[after[1]], _between(reading, following, named[after[1]])):
+                    containers.append(base + after[1])
+        if before and _POSSESSOR.fullmatch(_between(reading, named[before[0]], mention)):
+            containers.append(base + before[0])
         yield replace(mention, containers=tuple(containers), anchor=anchor)
 
 

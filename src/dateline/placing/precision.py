@@ -6,6 +6,7 @@ from dateline.model.span import Span
 from dateline.placing.choose import Choice
 from dateline.placing.distance import moved
 from dateline.placing.mention import Mention
+from dateline.placing.surroundings import NOWHERE, Surroundings
 
 PRECISION: dict[PlaceKind, PlacePrecision] = {
     "country": "country", "admin1": "province", "admin2": "district", "settlement": "settlement", "section": "site",
@@ -15,19 +16,28 @@ PRECISION: dict[PlaceKind, PlacePrecision] = {
 _AROUND_KM = 25.0  # "near X" with no distance: the radius that conventions draw for it
 _OFFSET_ERROR = 0.25  # "about 45 km south": a quarter of the way, for the rounding of both numbers
 _LARGEST_POINT_KM = 60.0  # a line or region wider than this is an area, not a point
-_CUED: dict[str, PlacePrecision] = {"admin1": "province", "admin2": "district", "settlement": "settlement"}
+# Of the kinds that a noun may mean, the first of these is taken: "district" rather for a unit than for a quarter.
+_CUED: tuple[PlaceKind, ...] = (
+    "settlement", "admin2", "admin1", "section", "facility", "airfield", "crossing", "camp", "line", "region", "water",
+)  # fmt: skip
 
 
 def place_of(
-    mention: Mention, choice: Choice | None, role: PlaceRole, span: Span, anchor: Candidate | None = None
+    mention: Mention,
+    choice: Choice | None,
+    role: PlaceRole,
+    span: Span,
+    anchor: Candidate | None = None,
+    around: Surroundings = NOWHERE,
 ) -> Place:
     """The place of a mention in one role.
 
-    `anchor` is the place that the mention is told by ("X, 45 km south of Y"). The point is None for a country, a
-    region without a border, a part of either, and for a name that stays unresolved or ambiguous.
+    `anchor` is the place that the mention is told by ("X, 45 km south of Y"), `around` what holds it when it is
+    unresolved. The point is None for a country, a region without a border, a part of either, and for a name that stays
+    unresolved or ambiguous.
     """
     if choice is None or not choice.is_convincing or choice.is_ambiguous:
-        return _unresolved(mention, choice, role, span, anchor)
+        return _unresolved(mention, choice, role, span, anchor, around)
     candidate = choice.candidate
     precision = PRECISION[candidate.kind]
     lat: float | None = candidate.lat
@@ -77,14 +87,15 @@ def _part(candidate: Candidate, precision: PlacePrecision) -> tuple[float | None
 
 
 def _unresolved(
-    mention: Mention, choice: Choice | None, role: PlaceRole, span: Span, anchor: Candidate | None
+    mention: Mention,
+    choice: Choice | None,
+    role: PlaceRole,
+    span: Span,
+    anchor: Candidate | None,
+    around: Surroundings,
 ) -> Place:
     """A name without a place of its own: with an anchor and an offset it still has a point."""
-    precision: PlacePrecision = "settlement"
-    for kind in ("settlement", "admin2", "admin1"):
-        if kind in mention.kinds:
-            precision = _CUED[kind]
-            break
+    precision: PlacePrecision = PRECISION[next((kind for kind in _CUED if kind in mention.kinds), "settlement")]
     if mention.vague == "unnamed":
         precision = "region"
     lat = lon = radius = None
@@ -96,8 +107,8 @@ def _unresolved(
         end=span.end,
         role=role,
         name=span.text if choice is None else mention.name,
-        country=anchor.country if anchor else None,
-        admin1=anchor.admin1 if anchor else None,
+        country=anchor.country if anchor else around.country,
+        admin1=anchor.admin1 if anchor else around.admin1,
         lat=None if lat is None else round(lat, 4),
         lon=None if lon is None else round(lon, 4),
         precision=precision,

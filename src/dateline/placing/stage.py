@@ -11,11 +11,13 @@ from dateline.model.place import Place
 from dateline.model.reading import Reading
 from dateline.placing.belonging import Belonging, belongings
 from dateline.placing.choose import Choice, choose, holds
-from dateline.placing.context import countries_in_play, demonyms
+from dateline.placing.context import countries_in_play, dateline_country, demonyms, weights_of
 from dateline.placing.mention import Mention
 from dateline.placing.mentions import find_mentions
+from dateline.placing.outsiders import with_respellings, without_outsiders
 from dateline.placing.precision import place_of
 from dateline.placing.sharing import shared
+from dateline.placing.surroundings import NOWHERE, Surroundings, is_resolved, surroundings
 from dateline.placing.trees import Trees
 
 
@@ -29,8 +31,11 @@ def _place(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook) -> Coded
     if not coded.claims:
         return coded
     reading, words = coded.reading, codebook.place_words
-    mentions = find_mentions(reading, gazetteer, codebook)
-    choices = choose(mentions, countries_in_play(coded, mentions, gazetteer, demonyms(codebook)))
+    named, nations = find_mentions(reading, gazetteer, codebook), demonyms(codebook)
+    weights = weights_of(coded, named, gazetteer, nations)
+    mentions = with_respellings(named, weights, gazetteer)
+    choices = choose(mentions, countries_in_play(coded, mentions, gazetteer, nations))
+    choices = without_outsiders(mentions, choices, weights)
     trees = Trees(reading, coded.claims)
     every = {index: belongings(trees, mention, words) for index, mention in enumerate(mentions)}
     kept = _without_containers(mentions, choices, {index: some for index, some in every.items() if some})
@@ -38,26 +43,37 @@ def _place(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook) -> Coded
     for index, some in kept.items():
         for one in some:
             found.setdefault(one.claim, []).append((index, one))
+    used = sorted({index for pairs in found.values() for index, _ in pairs})
+    country = dateline_country(reading, gazetteer)
+    around = {
+        index: surroundings(mentions[index], choices, used, country)
+        for index in used
+        if not is_resolved(choices[index])
+    }
     places = {
-        claim: tuple(_build(reading, mentions, choices, index, one) for index, one in pairs)
+        claim: tuple(_build(reading, mentions, choices, around.get(index, NOWHERE), index, one) for index, one in pairs)
         for claim, pairs in found.items()
     }
-    claims = shared(trees, places)
-    used = {index for pairs in found.values() for index, _ in pairs}
-    return replace(coded, claims=claims, issues=(*coded.issues, *_issues(reading, mentions, choices, sorted(used))))
+    issues = _issues(reading, mentions, choices, used, around)
+    return replace(coded, claims=shared(trees, places), issues=(*coded.issues, *issues))
 
 
 def _build(
-    reading: Reading, mentions: tuple[Mention, ...], choices: tuple[Choice | None, ...], index: int, one: Belonging
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    choices: tuple[Choice | None, ...],
+    around: Surroundings,
+    index: int,
+    one: Belonging,
 ) -> Place:
     mention, choice = mentions[index], choices[index]
     anchor = None
     if mention.anchor is not None:
         chosen = choices[mention.anchor]
         anchor = chosen.candidate if chosen else None
-        if choice is None or not choice.is_convincing or choice.is_ambiguous:
+        if not is_resolved(choice):
             mention = replace(mention, offset=mentions[mention.anchor].offset)
-    return place_of(mention, choice, one.role, reading.span_of(mention.first, mention.last), anchor)
+    return place_of(mention, choice, one.role, reading.span_of(mention.first, mention.last), anchor, around)
 
 
 def _without_containers(
@@ -69,7 +85,7 @@ def _without_containers(
     for index, mention in enumerate(mentions):
         choice = choices[index]
         for container in mention.containers:
-            if index in kept and (choice is None or holds(mentions[container], choice.candidate)):
+            if index in kept and _is_told_by(mentions[container], choices[container], choice):
                 dropped.add(container)
         if mention.anchor is not None and (index in kept or mention.anchor in kept):
             dropped.add(mention.anchor)
@@ -78,8 +94,19 @@ def _without_containers(
     return {index: found for index, found in {**kept, **extra}.items() if index not in dropped}
 
 
+def _is_told_by(container: Mention, beside: Choice | None, choice: Choice | None) -> bool:
+    """Whether a place says all that its container says; an unknown place in a known town has the town's point only."""
+    if choice is not None:
+        return holds(container, choice.candidate)
+    return not is_resolved(beside) or beside is None or beside.candidate.kind in {"country", "admin1", "admin2"}
+
+
 def _issues(
-    reading: Reading, mentions: tuple[Mention, ...], choices: tuple[Choice | None, ...], used: list[int]
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    choices: tuple[Choice | None, ...],
+    used: list[int],
+    around: dict[int, Surroundings],
 ) -> Iterator[Issue]:
     for index in used:
         mention, choice = mentions[index], choices[index]
@@ -87,6 +114,8 @@ def _issues(
             continue
         start, end = reading.tokens[mention.first].start, reading.tokens[mention.last].end
         if choice is None or not choice.is_convincing:
-            yield Issue("place-unresolved", start, end, f"no place of the gazetteer fits {mention.name!r} well")
+            why = around.get(index, NOWHERE).why
+            message = f"no place of the gazetteer fits {mention.name!r} well" + (f"; {why}" if why else "")
+            yield Issue("place-unresolved", start, end, message)
         elif choice.is_ambiguous:
             yield Issue("place-ambiguous", start, end, f"several places fit {mention.name!r}: {choice.why}")

@@ -56,3 +56,20 @@ def national_grounds(
             before, token.index, token.index, codebook.countries[country].name, fitting,
             vague="border" if token.lemma == "border" else None,
         )  # fmt: skip
+
+
+def here(reading: Reading, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The dateline's town behind a reporter's "here": "a clash at X Square here on Sunday".
+
+    Somebody who is quoted may be elsewhere, so a "here" in quotation marks means nothing.
+    """
+    dateline = reading.story.dateline
+    if dateline is None or not dateline.place:
+        return
+    name = dateline.place.split(",")[0]
+    for token in reading.words(sentence):
+        if token.text != "here" or token.relation != "advmod":
+            continue
+        if any(quote.start <= token.start < quote.end for quote in reading.quotes):
+            continue
+        yield Mention(token.index, token.index, token.index, name, gazetteer.lookup(name), is_here=True)

@@ -1,0 +1,89 @@
+"""Places in countries that a story does not speak of: a wrong country is worse than none."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.gazetteer.candidate import RESPELLED, Candidate
+from dateline.gazetteer.gazetteer import Gazetteer
+from dateline.gazetteer.names import key_of
+from dateline.placing.choose import Choice, holds
+from dateline.placing.context import Weights
+from dateline.placing.mention import Mention
+
+_IN_PLAY = 0.1  # of what the rest of a story says about countries
+_MAIN_COUNTRY = 0.3
+_WORLD_CITY = 1_000_000  # inhabitants: named without its country
+_TOWN = 100_000  # a larger town stands behind a comma without lying in the unit before it
+_SMALL_KINDS = frozenset({"settlement", "section", "admin2"})
+
+
+def with_respellings(mentions: Sequence[Mention], weights: Weights, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions, with more candidates for a name that only places in countries out of play bear.
+
+    These are places of a country that the story is mainly about, whose name another writer would spell so.
+    """
+    return tuple(_respelled(mention, weights, gazetteer) for mention in mentions)
+
+
+def without_outsiders(
+    mentions: Sequence[Mention], choices: Sequence[Choice | None], weights: Weights
+) -> tuple[Choice | None, ...]:
+    """The choices, None where the place lies in a country out of play or outside the unit named beside it.
+
+    Such a place needs strong evidence: to be a world city, a capital or a place of the project's list, to bear as
+    main name a name of one country only, or to be told by the country or unit beside it ("Soran in Iraq").
+    """
+    return tuple(
+        choice
+        if choice is None
+        or not (_is_weak(mention, choice, weights) or _is_contradicted(mention, choice, choices))
+        or any(holds(mentions[index], choice.candidate) for index in mention.containers)
+        else None
+        for mention, choice in zip(mentions, choices, strict=True)
+    )
+
+
+def _respelled(mention: Mention, weights: Weights, gazetteer: Gazetteer) -> Mention:
+    known = mention.candidates
+    if not known or any(one.match == RESPELLED for one in known):
+        return mention
+    if any(_is_strong(one, mention) or not _is_outside(one, mention, weights) for one in known):
+        return mention
+    main = {
+        country for country in weights.total if weights.share_without(country, key_of(mention.name)) > _MAIN_COUNTRY
+    }
+    more = tuple(one for one in gazetteer.respelled(mention.name) if one.country in main)
+    return replace(mention, candidates=(*known, *more)) if more else mention
+
+
+def _is_weak(mention: Mention, choice: Choice, weights: Weights) -> bool:
+    return _is_outside(choice.candidate, mention, weights) and not _is_strong(choice.candidate, mention)
+
+
+def _is_outside(candidate: Candidate, mention: Mention, weights: Weights) -> bool:
+    country = candidate.country
+    return country is not None and weights.share_without(country, key_of(mention.name)) < _IN_PLAY
+
+
+def _is_strong(candidate: Candidate, mention: Mention) -> bool:
+    if candidate.kind not in _SMALL_KINDS or candidate.id.startswith(("own:", "overlay:")):
+        return True
+    if candidate.capital > 1 or candidate.population >= _WORLD_CITY:
+        return True
+    return candidate.match == 0 and len({one.country for one in mention.candidates if one.match != RESPELLED}) == 1
+
+
+def _is_contradicted(mention: Mention, choice: Choice, choices: Sequence[Choice | None]) -> bool:
+    """Whether the country or unit named beside a small place is another one: "X, Y department" of two countries."""
+    candidate = choice.candidate
+    if candidate.kind not in _SMALL_KINDS or candidate.population >= _TOWN:
+        return False
+    for index in mention.containers:
+        beside = choices[index]
+        if beside is None or not beside.is_convincing or beside.is_ambiguous:
+            continue
+        if beside.candidate.kind in {"country", "admin1"} and beside.candidate.country != candidate.country:
+            return True
+        if beside.candidate.kind == "admin1" and candidate.admin1 not in {None, beside.candidate.name}:
+            return True
+    return False
