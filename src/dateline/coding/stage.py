@@ -37,7 +37,7 @@ def _code(reading: Reading, codebook: Codebook, matcher: PredicateMatcher) -> Co
     claims = with_neighbours(reading, claims, context.quantities)
     issues = reading.issues
     if judgement := judge(reading, codebook.topics):
-        reported = suppress(claims, judgement)
+        reported = suppress(reading, claims, judgement)
         if reported != claims:
             issues = (*issues, issue_of(judgement, len(claims) - len(reported)))
         claims = reported

@@ -43,17 +43,35 @@ def judge(reading: Reading, topics: dict[str, Topic]) -> Judgement | None:
     return best
 
 
-def suppress(claims: list[Claim], judgement: Judgement) -> list[Claim]:
-    """The claims that a story of the judged topic still reports, those that become background or possible included."""
+def suppress(reading: Reading, claims: list[Claim], judgement: Judgement) -> list[Claim]:
+    """The claims that a story of the judged topic still reports, those that become background or possible included.
+
+    A drill that a story of war mentions further down changes nothing outside the paragraph that tells of it.
+    """
     kept: list[Claim] = []
+    touched = _paragraphs(reading, judgement)
     for claim in claims:
         if claim.event.plover not in judgement.topic.suppresses:
             kept.append(claim)
         elif judgement.topic.becomes is not None:
             is_news = claim.status in {"occurred", "ongoing"}
+            is_news = is_news and reading.sentences[claim.sentence].paragraph in touched
             why = f"{claim.why}; a story of {judgement.topic.name}"
             kept.append(replace(claim, status=judgement.topic.becomes, why=why) if is_news else claim)
     return kept
+
+
+def _paragraphs(reading: Reading, judgement: Judgement) -> set[int]:
+    """The paragraphs with a strong word of the topic; all when the headline or the lead has one."""
+    touched: set[int] = set()
+    for sentence in reading.sentences:
+        words = {word for token in reading.words(sentence) for word in (token.lemma, token.text.lower())}
+        text = " ".join(token.text.lower() for token in reading.words(sentence))
+        if any(word in words or (" " in word and word in text) for word in judgement.topic.strong):
+            if sentence.part in {"headline", "lead"}:
+                return {one.paragraph for one in reading.sentences}
+            touched.add(sentence.paragraph)
+    return touched
 
 
 def issue_of(judgement: Judgement, dropped: int) -> Issue:
