@@ -42,7 +42,7 @@ def write_document(folder: Path) -> None:
 def test_scores_of_a_small_text(tmp_path: Path) -> None:
     write_document(tmp_path)
     n, scores, intervals = timex_scores(tmp_path)
-    assert n == 3
+    assert n == 1
     assert scores["relaxed_precision"] == 1.0
     assert scores["relaxed_recall"] == pytest.approx(2 / 3)
     assert scores["value"] == 0.5
@@ -119,6 +119,6 @@ def test_what_comes_after(
 @pytest.mark.skipif(not MEANTIME.exists(), reason="MEANTIME is not at hand")
 def test_meantime_keeps_its_floor() -> None:
     n, scores, _ = timex_scores(MEANTIME / "corpus_airbus")
-    assert n > 40
-    assert scores["relaxed_f1"] >= 0.88
-    assert scores["value"] >= 0.80
+    assert n == 30
+    assert scores["relaxed_f1"] >= 0.92
+    assert scores["value_f1"] >= 0.81

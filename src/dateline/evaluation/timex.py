@@ -54,7 +54,7 @@ class Counts:
 
 
 def timex_scores(gold: Path) -> tuple[int, dict[str, float], dict[str, tuple[float, float]]]:
-    """The number of gold expressions of a folder, the scores, and their 95 % bootstrap intervals.
+    """The number of documents of a folder, the scores, and their 95 % bootstrap intervals.
 
     The folder holds CAT XML (MEANTIME) or TimeML (TempEval-3). DATE and TIME expressions in the annotated part count.
     Neutral are the creation time, references without a value (PAST_REF and its like), those with a duration for a
@@ -72,7 +72,7 @@ def timex_scores(gold: Path) -> tuple[int, dict[str, float], dict[str, tuple[flo
         raise UnreadableError(f"{gold} holds no TIMEX3: neither CAT XML (.xml) nor TimeML (.tml)")
     scores = _scores(counts)
     intervals = {name: interval(counts, partial(_score, name=name)) for name in scores}
-    return sum(count.gold for count in counts), scores, intervals
+    return len(counts), scores, intervals
 
 
 def count_document(document: Document, codebook: Codebook) -> Counts:
