@@ -10,6 +10,7 @@ from dateline.model.token import Token
 
 Stretch = tuple[int, int]  # first and last token, both included
 _CLAUSES = frozenset({"ccomp", "parataxis"})
+_TAKEN = frozenset({"life", "victim", "casualty"})  # "the raids claimed lives" claim nothing else
 _EDGES = frozenset({",", ";", ":", ".", "--", "-", "—", "–"})
 
 
@@ -56,7 +57,7 @@ def _of_verb(reading: Reading, match: CueMatch, source: SourcePhrase | None) -> 
 
 
 def _around_cue(reading: Reading, match: CueMatch, source: SourcePhrase | None, whole: Stretch) -> list[Stretch]:
-    """A content without the reporting clause in its midst: of "which, the ministry says, has grown" only "has grown"."""
+    """A content without the reporting clause inside it: of "which, the ministry says, has grown" "has grown"."""
     if not whole[0] < match.first <= whole[1]:
         return [whole]
     parts = _without(reading, whole, (_clause_start(match, source), match.last))
@@ -107,7 +108,9 @@ def _is_complement(reading: Reading, token: Token, match: CueMatch) -> bool:
         return "ing" in content
     if token.relation == "xcomp":
         return "clause" in content and match.is_passive
-    return token.relation in {"dobj", "oprd"} and "object" in content
+    if token.relation not in {"dobj", "oprd"} or "object" not in content:
+        return False
+    return not any(reading.tokens[index].lemma in _TAKEN for index in reading.subtree(token.index)[:4])
 
 
 def _is_content_preposition(token: Token, match: CueMatch) -> bool:
@@ -144,6 +147,8 @@ def _parenthetical(reading: Reading, match: CueMatch, source: SourcePhrase | Non
     is_plain = "clause" in match.cue.content and "object" not in match.cue.content and match.cue.is_statement
     if not is_plain or match.is_passive or source is None or source.is_shared:
         return []
+    if reading.tokens[source.head].tag in {"WDT", "WP"}:
+        return []  # "talks that should conclude soon" conclude nothing
     first, last = _sentence_of(reading, match)
     if _has_mark(reading, match.head):
         return []  # "asked that the ministry clarify the matter" reports nothing of the ministry
@@ -172,6 +177,7 @@ def _is_as_clause(reading: Reading, match: CueMatch) -> bool:
     relations = {reading.tokens[child].relation for child in reading.children[match.head]}
     return (
         match.cue.is_statement
+        and "clause" in match.cue.content
         and not relations & {"ccomp", "xcomp", "dobj"}
         and any(
             reading.tokens[child].lemma == "as" and reading.tokens[child].relation in {"mark", "advmod"}

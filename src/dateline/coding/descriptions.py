@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline.codebook.codebook import Codebook
 from dateline.codebook.role_nouns import RoleNoun
 from dateline.coding.identity import STATE_KINDS, Identity
-from dateline.coding.mentions import Mentions
+from dateline.coding.mentions import Mention, Mentions
 from dateline.coding.nouns import is_plural, modifier_kind, name_kind, plain_name, role_noun
 from dateline.coding.phrases import noun_phrase
 from dateline.model.figure import Population
@@ -143,6 +144,8 @@ class Descriptions:
         """The country named in the phrase, nearest to the head first, or in what directly hangs on it."""
         inside = [m for m in self.mentions.within(first, last) if m.is_identity and m.meaning is not None]
         before = [m for m in inside if m.last < head]
+        if self._is_any_of(before):
+            return None
         for mention in (*reversed(before), *(m for m in inside if m.first > head)):
             if mention.meaning is not None and mention.meaning.country is not None:
                 return mention.meaning.country
@@ -150,6 +153,18 @@ class Descriptions:
         mention_behind = self.mentions.at(inner) if inner is not None else None
         meaning = mention_behind.meaning if mention_behind is not None and mention_behind.is_identity else None
         return meaning.country if meaning is not None and meaning.party is None else None
+
+    def _is_any_of(self, names: list[Mention]) -> bool:
+        """Whether a phrase names two countries beside each other: "Syrian or Russian jets" are of neither."""
+        return any(
+            one.meaning is not None
+            and other.meaning is not None
+            and one.meaning.country != other.meaning.country
+            and None not in {one.meaning.country, other.meaning.country}
+            and other.first - one.last == 2
+            and self.reading.tokens[one.last + 1].lemma in {"or", "and", "/"}
+            for one, other in pairwise(names)
+        )
 
     def _is_of_the_story(self, role: RoleNoun, head: int) -> bool:
         """Whether a force or office without a country is that of the country the story is about: no ministers of

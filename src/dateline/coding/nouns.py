@@ -23,7 +23,7 @@ def role_noun(reading: Reading, nouns: RoleNouns, first: int, head: int) -> Role
         tail = words[-length:]
         lemmas = tuple(token.lemma for token in tail)
         written = tuple(token.text.lower() for token in tail)
-        for key in (lemmas, written, (*written[:-1], lemmas[-1]), (*lemmas[:-1], _singular(written[-1]))):
+        for key in (written, lemmas, (*written[:-1], lemmas[-1]), (*lemmas[:-1], _singular(written[-1]))):
             if key in nouns.nouns:
                 return nouns.nouns[key]
     return None
@@ -65,14 +65,14 @@ def plain_name(reading: Reading, first: int, last: int, head: int, kept: Contain
     """
     while first < head and _is_preliminary(reading.tokens[first]):
         first += 1
-    first = _behind_home(reading, first, head)
+    first = behind_home(reading, first, head)
     name = words(reading, first, last)
     is_common = reading.tokens[first].part_of_speech in {"NOUN", "ADJ"} and reading.tokens[first].text.istitle()
     is_initial = reading.tokens[first].index == reading.sentences[reading.tokens[first].sentence].first
     return name[:1].lower() + name[1:] if is_common and is_initial and first not in kept else name
 
 
-def _behind_home(reading: Reading, first: int, head: int) -> int:
+def behind_home(reading: Reading, first: int, head: int) -> int:
     """The word behind "Paris-based" or "Port Amara - based"; the first one when there is no such home."""
     for index in range(first + 1, head):
         token = reading.tokens[index]

@@ -1,5 +1,6 @@
 """A noun phrase to a Party: by name, by nationality and role noun, by title, or by what it refers back to."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from dateline.codebook.codebook import Codebook
@@ -122,7 +123,10 @@ class Parties:
         if role is not None and role.form == "thing":
             return None
         if role is not None or token.part_of_speech == "NUM":
-            return self._descriptions.described(role, head, first, last, is_linked=is_linked)
+            described = self._descriptions.described(role, head, first, last, is_linked=is_linked)
+            is_voice = described is not None and described.kind == "facility" and self._speaks(head)
+            kind = self.codebook.role_nouns.names.get(token.lemma) if is_voice else None
+            return described if kind is None or described is None else replace(described, kind=kind)
         is_bare = mention is None and not self.mentions.within(first, head)
         kind = name_kind(self.reading, self.codebook.role_nouns, first, head)
         if token.part_of_speech == "PROPN" and ((token.entity == "ORG" and is_bare) or kind is not None):

@@ -29,6 +29,7 @@ class People:
         self.mentions = mentions
         self._describe = describe
         self.known: dict[str, Identity] = {}
+        self._middle: dict[str, Identity] = {}
 
     def learn(self) -> None:
         """Notes the people whom the story introduces by a full name, by their last names; the first who bears it."""
@@ -41,8 +42,12 @@ class People:
                 continue
             identity = self._known_person(token.index) or self._introduced(token.index, first, start)
             surname = self._surname(token.index)
+            introduced = replace(identity, evidence=self.reading.span_of(start, token.index))
             if surname not in self.known or self.known[surname].kind == "individual":
-                self.known[surname] = replace(identity, evidence=self.reading.span_of(start, token.index))
+                self.known[surname] = introduced
+            for index in range(start + 1, token.index):  # "Carlos Ruiz Lara" is Ruiz as often as Lara
+                if self.reading.tokens[index].text[:1].isupper() and token.index - start <= 3:
+                    self._middle.setdefault(self._surname(index), introduced)
 
     def at(self, head: int, first: int) -> Identity | None:
         """The person whose name ends at a head noun, or None when it is no person's name.
@@ -54,6 +59,8 @@ class People:
             return None
         own = self._introduced(head, first, start)
         known = self.known.get(self._surname(head))
+        if known is None and start == head and (fuller := self._middle.get(self._surname(head))) is not None:
+            return fuller
         if known is not None and self._is_end_of(start, head, known):
             is_same_words = known.evidence is not None and known.evidence.end == self.reading.tokens[head].end
             known = replace(known, evidence=None) if is_same_words else known
@@ -177,9 +184,14 @@ class People:
         if self.reading.tokens[head].relation == "appos":
             nouns.append(self.reading.tokens[head].head)
         for noun in nouns:
-            if self.reading.tokens[noun].part_of_speech == "NOUN":
+            if self.reading.tokens[noun].part_of_speech == "NOUN" or self._is_office(noun):
                 return self._describe(noun, *noun_phrase(self.reading, noun))
         return None
+
+    def _is_office(self, noun: int) -> bool:
+        """Whether an office is written like a name: "the Vice President, Ana Ruiz"."""
+        role = role_noun(self.reading, self.codebook.role_nouns, noun_phrase(self.reading, noun)[0], noun)
+        return role is not None and role.form == "office"
 
     def _title_kind(self, first: int, last: int) -> Kind | None:
         tokens = self.reading.tokens

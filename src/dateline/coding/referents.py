@@ -9,7 +9,7 @@ from dateline.coding.entities import DEFINITES, Entities, Entity, Identify
 from dateline.coding.genders import Genders
 from dateline.coding.identity import ARMED_NON_STATE, Identity
 from dateline.coding.mentions import Mentions
-from dateline.coding.nouns import is_plural, role_noun
+from dateline.coding.nouns import behind_home, is_plural, role_noun
 from dateline.coding.phrases import noun_phrase
 from dateline.coding.pronouns import Pronouns
 from dateline.model.party import Kind
@@ -102,7 +102,8 @@ class Referents:
         first, last = noun_phrase(self.reading, head)
         if last > head or any(self.reading.tokens[child].lemma in RESTRICTIVE for child in self.reading.children[head]):
             return False
-        words = self.reading.tokens[first + 1 : head - len(role.lemmas) + 1]
+        behind = behind_home(self.reading, first + 1, head)
+        words = self.reading.tokens[behind : head - len(role.lemmas) + 1]
         return all((token.lemma,) in self._nouns.modifiers or token.part_of_speech == "NUM" for token in words)
 
     def _bears(self, entity: Entity, role: RoleNoun) -> bool:
@@ -126,6 +127,7 @@ class Referents:
         return identity is not None and identity.is_named and not identity.is_person and identity.kind in kinds
 
     def _has_names(self, head: int, first: int) -> bool:
+        first = behind_home(self.reading, first + 1, head) if first < head else first
         return bool(self.mentions.within(first, head)) or any(
             self.reading.tokens[index].part_of_speech == "PROPN" for index in range(first, head + 1)
         )

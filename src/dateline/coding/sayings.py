@@ -63,6 +63,13 @@ def _mend(reading: Reading, saying: Saying, plain: frozenset[str]) -> None:
     """Finds by the order of the words what the parse does not show."""
     if saying.source is not None and _is_across_marks(reading, saying.match, saying.source):
         saying.source = None
+    if saying.source is not None and _has_clause(reading, saying.match, saying.source):
+        nearer = phrase_before(reading, saying.match)
+        if nearer is not None and nearer.first > saying.source.head:
+            begin = reading.sentences[reading.tokens[saying.match.head].sentence].first
+            saying.source = nearer
+            saying.stretches = [(reading.tokens[begin].start, reading.tokens[nearer.first - 1].end)]
+            return
     inverted = inverted_source(reading, saying.match) if saying.source is None else None
     if inverted is not None:
         saying.source = inverted
@@ -80,6 +87,24 @@ def _mend(reading: Reading, saying: Saying, plain: frozenset[str]) -> None:
     is_finite = reading.tokens[saying.match.head].tag in {"VBD", "VBZ", "VBP"} and not saying.match.is_passive
     if saying.source is None and is_finite and saying.match.cue.frame in {"subject", "addressee"}:
         saying.source = phrase_before(reading, saying.match)
+
+
+def _has_clause(reading: Reading, match: CueMatch, source: SourcePhrase) -> bool:
+    """Whether a whole sentence stands in a source, as in texts that lost their commas: "the raid killed two the army
+    said"; relative clauses with their pronouns are no such sentence."""
+    if source.is_shared or source.last >= match.first or match.cue.part_of_speech != "v":
+        return False
+    tokens = reading.tokens[source.head + 1 : source.last + 1]
+    if any(token.tag in {"WP", "WDT", "WP$", "WRB"} or token.text == "," for token in tokens):
+        return False
+    return any(
+        (token.tag in {"VBD", "VBZ", "VBP"} and token.part_of_speech == "VERB")
+        or (
+            token.tag == "VBN"
+            and any(reading.tokens[child].relation == "dobj" for child in reading.children[token.index])
+        )
+        for token in tokens
+    )
 
 
 def _is_across_marks(reading: Reading, match: CueMatch, source: SourcePhrase) -> bool:

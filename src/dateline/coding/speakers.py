@@ -83,7 +83,7 @@ class Speakers:
         party = self._party_of(head, first, last)
         is_medium = party is not None and party.kind == "media"
         is_named = any(self._reading.tokens[index].part_of_speech == "PROPN" for index in range(first, last + 1))
-        if not is_medium and token.lemma in self._audience and token.part_of_speech != "PROPN":
+        if token.lemma in self._audience and token.part_of_speech != "PROPN" and (party is None or party.id is None):
             return None
         if not is_medium and not (is_named and (lemmas & self._media or _is_acronym(token.text))):
             return None
@@ -170,6 +170,7 @@ class Speakers:
             if party.name.lower().split()[-1:] == [tokens[name[1]].text.lower()] and len(party.name) >= len(full):
                 full = party.name
         beside = [child for child in self._reading.children[head] if tokens[child].relation == "appos"]
+        beside += [head, tokens[name[1]].head]
         for index in beside if kind == "individual" else ():
             party = self._party_of(index, *noun_phrase(self._reading, index))
             if party is not None and party.kind != "other":
@@ -198,7 +199,8 @@ class Speakers:
     def _person(self, head: int, phrase: SourcePhrase) -> tuple[int, int] | None:
         """The tokens of the person's name in a source phrase, titles left out, or None."""
         own = name_tokens(self._reading, head, self._persons, self._titles)
-        if own is not None and self._is_person_name(head, own):
+        is_office = self._reading.tokens[head].lemma in self._persons | self._titles
+        if own is not None and not (is_office and self._bearer(phrase)) and self._is_person_name(head, own):
             return own
         if own is None and self._is_explained_as_person(head):
             return noun_phrase(self._reading, head)
@@ -206,6 +208,10 @@ class Speakers:
         is_group = party is not None and party.id is not None and self._reading.tokens[head].part_of_speech == "PROPN"
         if is_group or self._reading.tokens[head].lemma not in self._persons | self._titles:
             return None
+        return self._bearer(phrase)
+
+    def _bearer(self, phrase: SourcePhrase) -> tuple[int, int] | None:
+        """The name in apposition to an office: "the spokesman, Amin Karimi"."""
         for index in range(phrase.first, phrase.last + 1):
             token = self._reading.tokens[index]
             is_bracketed = index > 0 and self._reading.tokens[index - 1].text == "("
@@ -296,7 +302,7 @@ class Speakers:
         nouns = frozenset(
             self._reading.tokens[index].lemma
             for index in range(phrase.first, min(phrase.last, phrase.first + 25) + 1)
-            if self._reading.tokens[index].part_of_speech in {"NOUN", "PROPN"}
+            if self._reading.tokens[index].part_of_speech in {"NOUN", "PROPN"} and self._tells_of(index, phrase.head)
         )
         gender = self._gender(name, phrase) if is_person else None
         known = next((m for m in reversed(self._mentions) if m.name == name), None)
@@ -304,6 +310,21 @@ class Speakers:
             nouns |= known.nouns
             gender = gender or known.gender
         self._mentions.append(Mention(name, kind, is_person, nouns, phrase.head, gender))
+
+    def _tells_of(self, index: int, head: int) -> bool:
+        """Whether a noun of a source's phrase names the source and not another: of "the union's leader" the leader."""
+        token = self._reading.tokens[index]
+        above = self._reading.tokens[token.head]
+        if index == head or (token.relation in {"appos", "conj"} and above.relation != "pobj"):
+            return True
+        is_before_name = token.relation in {"compound", "nmod"} and above.part_of_speech == "PROPN"
+        is_role = token.lemma in self._persons | self._titles
+        return is_role or (
+            is_before_name
+            and not any(
+                self._reading.tokens[between].lemma in self._persons for between in range(index + 1, above.index)
+            )
+        )
 
     def _gender(self, name: str, phrase: SourcePhrase) -> Gender | None:
         """What the pronoun, the words of the phrase or the first name tell."""

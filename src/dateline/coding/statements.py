@@ -1,4 +1,4 @@
-"""What is said without quotation marks behind a colon that ends a paragraph: "The minister said:", as in press releases."""
+"""What is said without quotation marks behind a colon that ends a paragraph, as in press releases."""
 
 from dateline.coding.sayings import Saying
 from dateline.model.reading import Reading, Sentence

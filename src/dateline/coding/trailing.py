@@ -30,6 +30,8 @@ def trailing_clause(
         return None
     if cue.frame not in {"subject", "addressee"} or (match.is_passive and _has_auxiliary(reading, match)):
         return None
+    if match.is_passive and any(reading.tokens[child].relation == "agent" for child in reading.children[match.head]):
+        return None  # "in an attack claimed by the group"
     sentence = reading.sentences[token.sentence]
     last = _last_word(reading, sentence)
     found = _behind(reading, match, sentence, last) or _before(reading, match, sentence, last)
@@ -42,7 +44,7 @@ def trailing_clause(
 
 
 def inverted_source(reading: Reading, match: CueMatch) -> SourcePhrase | None:
-    """The phrase right behind a verb that a closing quotation mark precedes: `..." said the council adding that ...`."""
+    """The phrase right behind a verb that a closing quotation mark precedes: `..." said the council adding that`."""
     if match.cue.frame != "subject" or not match.cue.is_statement or not match.first:
         return None
     before = reading.tokens[match.first - 1]
