@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dateline.codebook.tables import Tables
 from dateline.model.claim import STATUSES, Status
 
-POSITIONS = frozenset({"modifier", "complement", "object", "preposition", "argument"})
+POSITIONS = frozenset({"modifier", "complement", "object", "preposition", "argument", "circumstance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class StatusCues:
     object: dict[str, Status]
     preposition: dict[str, Status]
     argument: dict[str, Status]
+    circumstance: dict[str, Status]
 
 
 def read_status_cues(tables: Tables) -> StatusCues:

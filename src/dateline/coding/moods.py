@@ -119,3 +119,16 @@ def _quantifier(reading: Reading, noun: Token, cues: Mapping[str, Status]) -> st
 
 def _children(reading: Reading, head: int, relations: frozenset[str]) -> list[Token]:
     return [token for child in reading.children[head] if (token := reading.tokens[child]).relation in relations]
+
+
+def is_future_of_the_past(reading: Reading, verb: int) -> bool:
+    """ "The minister said troops would storm the building": what was said lay ahead, and no condition stands by."""
+    token = reading.tokens[verb]
+    for child in reading.children[verb]:
+        inner = reading.tokens[child]
+        is_condition = inner.relation == "advcl" and any(
+            reading.tokens[mark].lemma == "if" for mark in reading.children[child]
+        )
+        if is_condition or (inner.relation == "aux" and inner.lemma == "have"):
+            return False
+    return token.relation == "ccomp" and reading.tokens[token.head].tag in {"VBD", "VBN"}

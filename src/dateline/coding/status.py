@@ -10,6 +10,7 @@ from dateline.coding.moods import (
     is_contrast,
     is_embedded_question,
     is_finite,
+    is_future_of_the_past,
     is_imperative,
     negated_argument,
     open_noun,
@@ -32,6 +33,7 @@ _ADJUNCTS = frozenset({"by", "after", "before", "while", "since", "besides", "de
 _CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "pcomp", "acomp"})
 # A gerund behind these is as real as its verb: "could win by starving the town".
 _MEANS = frozenset({"by", "in", "before", "through"})
+_REPORTS = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "assertion"})
 # When cues contradict each other the first of these wins: what may not have happened is not counted as happened.
 _ORDER: tuple[Status, ...] = ("denied", "planned", "possible", "background", "ongoing")
 
@@ -89,12 +91,13 @@ def _climb(reading: Reading, node: int, cues: StatusCues, light_verbs: dict[str,
 
 
 def _words_before(reading: Reading, node: int, cues: StatusCues) -> Iterator[Verdict]:
-    """ "rather than fighting": a cue of two words, which the parser hangs in many ways."""
+    """ "rather than fighting": a cue of two or three words, which the parser hangs in many ways."""
     left = reading.subtree(node)[0]
     for edge in {left, node}:
-        words = " ".join(token.text.lower() for token in reading.tokens[max(edge - 2, 0) : edge])
-        if status := cues.preposition.get(words):
-            yield Verdict(status, f'"{words}"')
+        for length in (2, 3):
+            words = " ".join(token.text.lower() for token in reading.tokens[max(edge - length, 0) : edge])
+            if status := cues.preposition.get(words):
+                yield Verdict(status, f'"{words}"')
 
 
 def _mood(reading: Reading, node: int, cues: StatusCues) -> Iterator[Verdict]:
@@ -114,6 +117,8 @@ def _modifiers(reading: Reading, node: int, cues: StatusCues) -> Iterator[Verdic
             yield Verdict(status, f'"{token.text}"')
         elif token.relation == "aux" and token.tag == "TO":
             yield from _purpose(reading, node)
+        elif token.relation == "prep" and (noun := _circumstance(reading, child, cues)) is not None:
+            yield Verdict(cues.circumstance[noun], f'"{noun}"')
         elif token.lemma == "after" and token.relation == "mark" and (unit := _years_after(reading, child)):
             yield Verdict("background", f'"{unit} after"')
 
@@ -121,9 +126,28 @@ def _modifiers(reading: Reading, node: int, cues: StatusCues) -> Iterator[Verdic
 def _modifier_cue(reading: Reading, index: int, cues: StatusCues) -> Status | None:
     """The status that a modifier gives; with the word behind it ("not only") it may give another one."""
     token = reading.tokens[index]
+    if token.lemma == "would" and is_future_of_the_past(reading, token.head):
+        return "planned"
     behind = reading.tokens[index + 1].text.lower() if index + 1 < len(reading.tokens) else ""
     pair = cues.modifier.get(f"{token.text.lower()} {behind}")
     return pair or cues.modifier.get(token.lemma) or cues.modifier.get(token.text.lower())
+
+
+def _circumstance(reading: Reading, preposition: int, cues: StatusCues) -> str | None:
+    """The cue that says in what an act took place, when it makes it unreal or past: "during an exercise"."""
+    for child in reading.children[preposition]:
+        token = reading.tokens[child]
+        if token.relation == "prep":  # "according to legend"
+            return _circumstance(reading, child, cues)
+        if token.relation != "pobj":
+            continue
+        words = (f"{reading.tokens[child - 1].lemma.lower()} {token.lemma.lower()}", token.lemma.lower())
+        if cue := next((word for word in words if word in cues.circumstance), None):
+            return cue
+        inner = [part for part in reading.children[child] if reading.tokens[part].lemma == "of"]
+        if token.lemma in {"part", "course", "framework"} and inner:  # "as part of the manoeuvres"
+            return _circumstance(reading, inner[0], cues)
+    return None
 
 
 def _years_after(reading: Reading, mark: int) -> str | None:
@@ -164,13 +188,22 @@ def _step(reading: Reading, node: int, cues: StatusCues, light_verbs: dict[str, 
         if verb is not None:
             lent = cues.object.get(above.lemma)
             return ([Verdict(lent, f'"{above.text}"')] if lent else []), verb, True
-        if token.relation in {"dobj", "nsubjpass"} and (status := cues.object.get(above.lemma)):
+        if token.relation in {"dobj", "nsubjpass"} and (status := _object_cue(reading, above.index, cues)):
             return [Verdict(status, f'"{above.text}"')], above.index, False
         return None
     if token.relation in {"compound", "amod", "poss", "nmod"}:
         status = cues.object.get(f"{above.lemma} of") or cues.object.get(f"{above.lemma} for")
         return ([Verdict(status, f'"{above.text}"')] if status else []), above.index, False
     return None
+
+
+def _object_cue(reading: Reading, verb: int, cues: StatusCues) -> Status | None:
+    """The status that a verb gives its object; with a particle it is a verb of its own: "called off the raid"."""
+    lemma = reading.tokens[verb].lemma
+    particles = [child for child in reading.children[verb] if reading.tokens[child].relation == "prt"]
+    if particles:
+        return cues.object.get(f"{lemma} {reading.tokens[particles[0]].lemma}")
+    return cues.object.get(lemma)
 
 
 def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | None:
@@ -200,10 +233,11 @@ def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | Non
     if token.relation == "ccomp" and is_embedded_question(reading, node):
         return None
     status = _complement_cue(reading, node, cues) if token.relation != "advcl" else None
-    if token.relation == "acl" and token.tag in {"VBN", "VBG"}:
+    if token.relation == "acl" and token.tag in {"VBN", "VBG"} and not (is_own and above.lemma in _REPORTS):
         return None
     if token.relation == "acl" and not status:
-        return [], above.index, False
+        # "dismissed reports that rebels had entered the town": what is made of the reports is made of their content.
+        return [], above.index, above.lemma in _REPORTS
     verdicts = [Verdict(status, f'"{above.text}"')] if status else []
     # A finite clause has its own tense and negation; an infinitive or gerund shares those of its governor.
     goes_on = token.relation != "advcl" and (not is_own or bool(status))
@@ -241,7 +275,7 @@ def _step_through_preposition(
         status = None if preposition.lemma in _ADJUNCTS else cues.complement.get(above.lemma)
     if status:
         return [Verdict(status, f'"{above.text} {preposition.text}"')], above.index, False
-    if light_verb_of(reading, node, light_verbs) is not None:
+    if light_verb_of(reading, node, light_verbs) is not None or above.lemma in _REPORTS:
         return [], above.index, True
     if reading.tokens[node].relation == "pcomp" and preposition.lemma in _MEANS and is_verbal(above):
         return [], above.index, True

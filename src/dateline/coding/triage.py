@@ -10,6 +10,9 @@ from dateline.model.reading import Reading
 
 STRONG_POINTS = 2
 MINIMAL_POINTS = 5
+# A long story meets a topic's words by chance: each so many words ask for one point more, up to a limit.
+WORDS_PER_POINT = 60
+MAXIMAL_EXTRA_POINTS = 10
 NOT_CONFLICT_NEWS = "not-conflict-news"
 
 
@@ -31,12 +34,13 @@ def judge(reading: Reading, topics: dict[str, Topic]) -> Judgement | None:
     """
     wording = _wording(reading)
     conflict_points = _points(topics[CONFLICT], wording)[0]
+    minimum = MINIMAL_POINTS + min(len(reading.tokens) // WORDS_PER_POINT, MAXIMAL_EXTRA_POINTS)
     best: Judgement | None = None
     for topic in topics.values():
         if topic.name == CONFLICT:
             continue
         points, strong, weak = _points(topic, wording)
-        if not strong or points < MINIMAL_POINTS or points < topic.ratio * conflict_points:
+        if not strong or points < minimum or points < topic.ratio * conflict_points:
             continue
         if best is None or points > best.points:
             best = Judgement(topic, (*strong, *weak), points, conflict_points)
