@@ -20,10 +20,24 @@ def test_a_toponym_is_found_when_it_overlaps_and_right_when_it_is_near() -> None
     gold = [GoldToponym(0, 5, 10.0, 10.0), GoldToponym(10, 15, 20.0, 20.0), GoldToponym(30, 35, None, None)]
     ours = [toponym(0, 5, 10.5, 10.0), toponym(12, 18, 40.0, 20.0), toponym(30, 35, 1.0, 1.0), toponym(50, 55, 0, 0)]
     counts = compare(gold, ours)
-    assert (counts.gold, counts.ours, counts.found, counts.near, counts.resolvable) == (3, 3, 3, 1, 2)
+    assert (counts.gold, counts.ours, counts.found, counts.near, counts.resolvable) == (3, 4, 3, 1, 2)
     scores = _scores([counts])
     assert scores["accuracy_161km"] == 0.5
     assert scores["f1_161km"] == pytest.approx(2 / 5)
+
+
+def test_the_exact_span_is_taken_first_and_scored_beside_the_others() -> None:
+    gold = [GoldToponym(0, 10, 10.0, 10.0), GoldToponym(20, 30, 10.0, 10.0)]
+    ours = [toponym(0, 4, 50.0, 50.0), toponym(0, 10, 10.0, 10.0), toponym(20, 26, 10.0, 10.0)]
+    scores = _scores([compare(gold, ours)])
+    assert scores["f1_161km"] == pytest.approx(4 / 5)
+    assert scores["f1_161km_exact"] == pytest.approx(2 / 5)
+
+
+def test_a_hit_on_a_toponym_without_a_point_counts_for_recognition_only() -> None:
+    scores = _scores([compare([GoldToponym(0, 5, None, None)], [toponym(0, 5, 1.0, 1.0)])])
+    assert scores["recognition_f1"] == 1.0
+    assert scores["f1_161km"] == 0.0
 
 
 def test_nothing_found_scores_zero() -> None:

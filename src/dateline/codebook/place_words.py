@@ -11,7 +11,7 @@ KINDS = (
 CLASSES = (
     *KINDS, "named", "part", "direction", "near", "where", "towards", "away", "through", "moving", "leaving",
     "reaching", "passing", "seated", "seat", "area", "suffering", "visiting", "people", "title", "reporting",
-    "talk", "never",
+    "talk", "capitals", "never",
 )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ def _plain(name: str) -> str:
     folded = name.lower()
     if not folded.isascii():
         decomposed = unicodedata.normalize("NFKD", folded.translate(_LETTERS))
-        folded = "".join(character for character in decomposed if not unicodedata.combining(character))
+        folded = "".join(character for character in decomposed if not unicodedata.combining(character)).lower()
     folded = _APOSTROPHES.sub("", folded)
     if "." in folded:
         folded = _ABBREVIATION.sub(lambda match: match.group().replace(".", ""), folded)

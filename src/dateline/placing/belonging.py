@@ -10,6 +10,9 @@ from dateline.placing.mention import Mention
 from dateline.placing.roles import MODIFIERS, SUBJECTS, VIOLENT, Way, role_in
 from dateline.placing.trees import Trees
 
+# What is agreed or offered in a clause below these lies elsewhere: "agreed to open an office in X".
+_OF_WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE"})
+_OTHER_TIMES = frozenset({"after", "before", "since", "following", "despite"})
 _CAPITAL = 3
 
 
@@ -93,9 +96,13 @@ def _preposition(reading: Reading, token: Token) -> tuple[str, Token | None]:
 def _attached(trees: Trees, mention: Mention, preposition: str, governor: Token, words: PlaceWords) -> list[Belonging]:
     """Walks up from the word a prepositional phrase hangs on to the trigger it tells the place of."""
     reading = trees.reading
-    token, is_direct = governor, True
+    token, is_direct, crossed = governor, True, False
     for _ in range(10):
         if claims := trees.at(token.index):
+            if crossed:
+                claims = [claim for claim in claims if trees.claims[claim].event.plover not in _OF_WORDS]
+            if _is_talked_of(trees, token, mention, words):
+                return []
             way = Way(preposition, "prep", is_direct)
             return _roles(trees, claims, mention, way, words)
         above = reading.tokens[token.head]
@@ -103,6 +110,9 @@ def _attached(trees: Trees, mention: Mention, preposition: str, governor: Token,
             found = _of_verb(trees, mention, preposition, token, is_direct, words)
             if found is not None:
                 return found
+            crossed = True
+        elif token.lemma in words["talk"] and _is_before_or_after(reading, token):
+            return []  # "the war ended after talks in X"
         elif is_direct and mention.offset is None and _is_home_of(token, preposition):
             return []
         elif above.part_of_speech in {"ADP", "SCONJ"}:
@@ -116,6 +126,19 @@ def _attached(trees: Trees, mention: Mention, preposition: str, governor: Token,
             return []
         token, is_direct = above, False
     return []
+
+
+def _is_before_or_after(reading: Reading, noun: Token) -> bool:
+    above = reading.tokens[noun.head]
+    return noun.relation in {"pobj", "pcomp"} and above.lemma in _OTHER_TIMES
+
+
+def _is_talked_of(trees: Trees, trigger: Token, mention: Mention, words: PlaceWords) -> bool:
+    """Whether a trigger is what talks or a statement are about, and the place a town of talks: "talks on war in X"."""
+    if mention.name.lower() not in words["seat"]:
+        return False
+    above = [trees.reading.tokens[index] for index in trees.reading.ancestors(trigger.index)][:4]
+    return any(token.lemma in words["talk"] and token.part_of_speech == "NOUN" for token in above)
 
 
 def is_clause(token: Token) -> bool:

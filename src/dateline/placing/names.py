@@ -156,7 +156,7 @@ def _is_no_name(reading: Reading, position: int, words: PlaceWords) -> bool:
         return True
     before = reading.tokens[position - 1].text if position else ""
     if lower.strip(".") in words["never"] and not (token.text.endswith(".") and before == ","):
-        return not (lower == "us" and token.text.isupper() and token.tag == "NNP")
+        return not (lower in words["capitals"] and token.text.isupper() and token.tag == "NNP")
     if token.entity in {"GPE", "LOC"}:
         return False
     if token.entity in {"DATE", "TIME", "NORP", "LANGUAGE", "CARDINAL", "ORDINAL"} and token.tag not in {"NNP"}:

@@ -9,11 +9,14 @@ from dateline.gazetteer.names import key_of
 from dateline.placing.choose import Choice, holds
 from dateline.placing.context import Weights
 from dateline.placing.mention import Mention
+from dateline.placing.surroundings import is_resolved
 
 _IN_PLAY = 0.1  # of what the rest of a story says about countries
 _MAIN_COUNTRY = 0.3
 _WORLD_CITY = 1_000_000  # inhabitants: named without its country
 _TOWN = 100_000  # a larger town stands behind a comma without lying in the unit before it
+_LEAST_UNIQUE = 10_000  # a smaller place of a unique name may as well be a word of the language
+_SITES = frozenset({"section", "facility", "airfield", "camp"})
 _SMALL_KINDS = frozenset({"settlement", "section", "admin2"})
 
 
@@ -30,8 +33,8 @@ def without_outsiders(
 ) -> tuple[Choice | None, ...]:
     """The choices, None where the place lies in a country out of play or outside the unit named beside it.
 
-    Such a place needs strong evidence: to be a world city, a capital or a place of the project's list, to bear as
-    main name a name of one country only, or to be told by the country or unit beside it ("Soran in Iraq").
+    Such a place needs strong evidence: to be a world city, a capital or a place of the project's list, to be a town
+    whose main name only one country has, or to be told by the country or unit beside it ("Soran in Iraq").
     """
     return tuple(
         choice
@@ -62,7 +65,8 @@ def _is_weak(mention: Mention, choice: Choice, weights: Weights) -> bool:
 
 def _is_outside(candidate: Candidate, mention: Mention, weights: Weights) -> bool:
     country = candidate.country
-    return country is not None and weights.share_without(country, key_of(mention.name)) < _IN_PLAY
+    least = _MAIN_COUNTRY if candidate.match == RESPELLED else _IN_PLAY
+    return country is not None and weights.share_without(country, key_of(mention.name)) < least
 
 
 def _is_strong(candidate: Candidate, mention: Mention) -> bool:
@@ -70,20 +74,23 @@ def _is_strong(candidate: Candidate, mention: Mention) -> bool:
         return True
     if candidate.capital > 1 or candidate.population >= _WORLD_CITY:
         return True
-    return candidate.match == 0 and len({one.country for one in mention.candidates if one.match != RESPELLED}) == 1
+    if candidate.population < _LEAST_UNIQUE or candidate.match > 0:
+        return False
+    return len({one.country for one in mention.candidates if one.match != RESPELLED}) == 1
 
 
 def _is_contradicted(mention: Mention, choice: Choice, choices: Sequence[Choice | None]) -> bool:
-    """Whether the country or unit named beside a small place is another one: "X, Y department" of two countries."""
+    """Whether what is named beside a small place lies elsewhere: "X, Y department", "the square of X in Y"."""
     candidate = choice.candidate
-    if candidate.kind not in _SMALL_KINDS or candidate.population >= _TOWN:
+    if candidate.kind not in _SMALL_KINDS | _SITES or candidate.population >= _TOWN:
         return False
     for index in mention.containers:
         beside = choices[index]
-        if beside is None or not beside.is_convincing or beside.is_ambiguous:
+        if not is_resolved(beside) or beside is None:
             continue
-        if beside.candidate.kind in {"country", "admin1"} and beside.candidate.country != candidate.country:
+        place = beside.candidate
+        if place.country != candidate.country and (place.kind in {"country", "admin1"} or candidate.kind in _SITES):
             return True
-        if beside.candidate.kind == "admin1" and candidate.admin1 not in {None, beside.candidate.name}:
+        if place.kind == "admin1" and candidate.admin1 not in {None, place.name}:
             return True
     return False

@@ -106,7 +106,7 @@ def _unresolved(
         start=span.start,
         end=span.end,
         role=role,
-        name=span.text if choice is None else mention.name,
+        name=" ".join(mention.name.split()),
         country=anchor.country if anchor else around.country,
         admin1=anchor.admin1 if anchor else around.admin1,
         lat=None if lat is None else round(lat, 4),

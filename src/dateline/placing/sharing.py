@@ -36,6 +36,7 @@ def _inherited(trees: Trees, places: dict[int, tuple[Place, ...]], index: int) -
             other == index
             or trees.claims[other].sentence != claim.sentence
             or trees.claims[other].event.plover not in _SHARING
+            or (_is_told_as_fact(trees.claims[other]) and not _is_told_as_fact(claim))
         ):
             continue
         distance = _distance(trees, trees.heads[index], trees.heads[other])
@@ -49,6 +50,14 @@ def _inherited(trees: Trees, places: dict[int, tuple[Place, ...]], index: int) -
         for place in places[min(near)[1]]
         if place.role in {"where", "near", "target"} or moves
     )
+
+
+def _is_told_as_fact(claim: Claim) -> bool:
+    """Whether a claim is of what happened; what is planned or feared need not be where something was.
+
+    The other way round it is: "launched an offensive to retake X".
+    """
+    return claim.status not in {"planned", "possible"}
 
 
 def _distance(trees: Trees, one: int, other: int) -> int | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dateline.codebook.codebook import Codebook
 from dateline.gazetteer.gazetteer import Gazetteer
+from dateline.gazetteer.names import key_of
 from dateline.issues import Issue
 from dateline.model.coded import CodedStory
 from dateline.model.place import Place
@@ -19,6 +20,7 @@ from dateline.placing.precision import place_of
 from dateline.placing.sharing import shared
 from dateline.placing.surroundings import NOWHERE, Surroundings, is_resolved, surroundings
 from dateline.placing.trees import Trees
+from dateline.placing.unknown import kinds_of_name
 
 
 def place(coded: Iterable[CodedStory], gazetteer: Gazetteer, codebook: Codebook) -> Iterator[CodedStory]:
@@ -45,11 +47,15 @@ def _place(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook) -> Coded
             found.setdefault(one.claim, []).append((index, one))
     used = sorted({index for pairs in found.values() for index, _ in pairs})
     country = dateline_country(reading, gazetteer)
-    around = {
-        index: surroundings(mentions[index], choices, used, country)
-        for index in used
-        if not is_resolved(choices[index])
-    }
+    unresolved = [index for index in used if not is_resolved(choices[index])]
+    around = {index: surroundings(mentions[index], choices, used, country) for index in unresolved}
+    # One name has one sense: what is named beside it once holds for all its mentions.
+    known = {key_of(mentions[index].name): one for index, one in around.items() if one.country}
+    around = {index: known.get(key_of(mentions[index].name), NOWHERE) for index in unresolved}
+    mentions = tuple(
+        replace(mention, kinds=mention.kinds or kinds_of_name(mention.name, words)) if index in around else mention
+        for index, mention in enumerate(mentions)
+    )
     places = {
         claim: tuple(_build(reading, mentions, choices, around.get(index, NOWHERE), index, one) for index, one in pairs)
         for claim, pairs in found.items()
