@@ -17,6 +17,7 @@ from dateline.codebook.place_words import PlaceWords, read_place_words
 from dateline.codebook.predicates import Predicate, read_classes, read_predicates
 from dateline.codebook.quantities import QuantityRules, read_quantities
 from dateline.codebook.reporting import Reporting, read_reporting
+from dateline.codebook.responsibility import Tie, read_ties
 from dateline.codebook.role_nouns import RoleNouns, read_role_nouns, read_titles
 from dateline.codebook.status import StatusCues, read_status_cues
 from dateline.codebook.tables import Tables
@@ -35,6 +36,7 @@ class Codebook:
     predicates: tuple[Predicate, ...]
     layout: Layout
     sub_events: tuple[SubEventRule, ...]
+    ties: tuple[Tie, ...]
     lemmas: dict[str, str]
     light_verbs: dict[str, str]
     status_cues: StatusCues
@@ -60,6 +62,7 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
     calendar = read_calendar(tables)
     quantities = read_quantities(tables)
     sub_events = read_sub_events(tables)
+    ties = read_ties(tables)
     lemmas = read_lemmas(tables)
     light_verbs = read_light_verbs(tables)
     status_cues = read_status_cues(tables)
@@ -80,6 +83,7 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
         predicates=predicates,
         layout=layout,
         sub_events=sub_events,
+        ties=ties,
         lemmas=lemmas,
         light_verbs=light_verbs,
         status_cues=status_cues,

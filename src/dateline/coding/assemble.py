@@ -19,6 +19,7 @@ from dateline.model.figure import Figure
 from dateline.model.ids import claim_id
 from dateline.model.party import Certainty, Party
 from dateline.model.reading import Reading
+from dateline.model.source import Source
 from dateline.model.span import Span
 
 MAXIMAL_TRIGGER_WORDS = 5
@@ -51,7 +52,8 @@ def assemble(context: Context, candidate: Candidate) -> Claim:
     certainty = _certainty(verdict, stance)
     if leaves_act_standing(reading, candidate.head):
         verdict, certainty = Verdict("occurred", "who did it is denied, not that it was done"), "denied"
-    actors = _parties(context, candidate, "actor", certainty)
+    attribution = context.attributed.chain(candidate.head)
+    actors = _own_deeds(_parties(context, candidate, "actor", certainty), attribution)
     targets = _parties(context, candidate, "target", None)
     trigger = _trigger(reading, candidate)
     return Claim(
@@ -72,7 +74,7 @@ def assemble(context: Context, candidate: Candidate) -> Claim:
         time=time,
         figures=_figures(context, candidate),
         status=verdict.status,
-        attribution=context.attributed.chain(candidate.head),
+        attribution=attribution,
         evidence=_evidence(context, sentence.start, sentence.end, actors + targets),
         confidence=_confidence(candidate, actors + targets),
         why=f"{candidate.predicate.key!r} ({candidate.voice}, {candidate.predicate.frame}), "
@@ -98,6 +100,15 @@ def _parties(context: Context, candidate: Candidate, role: str, certainty: Certa
         if all(party.start != known.start and not _is_same(party, known) for known in found):
             found.append(party)
     return tuple(found)
+
+
+def _own_deeds(actors: tuple[Party, ...], attribution: tuple[Source, ...]) -> tuple[Party, ...]:
+    """ "The rebels said they had seized the airport": what a party says it did is claimed by itself."""
+    speakers = {source.name for source in attribution[:1] if source.name}
+    return tuple(
+        replace(actor, certainty="claimed") if actor.certainty == "fact" and actor.name in speakers else actor
+        for actor in actors
+    )
 
 
 def _is_same(one: Party, other: Party) -> bool:

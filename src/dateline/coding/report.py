@@ -95,8 +95,9 @@ def _is_state(reading: Reading, candidate: Candidate, told: Sequence[Claim]) -> 
 
 
 def _was_told(candidate: Candidate, told: Sequence[Claim]) -> bool:
-    plover = candidate.predicate.event.plover
-    return any(claim.event.plover == plover for claim in told)
+    """Whether an event of the type and mode was told before; "the attack", without a mode, may be any of its type."""
+    event = candidate.predicate.event
+    return any(claim.event.plover == event.plover and event.mode in {None, claim.event.mode} for claim in told)
 
 
 def _is_attribute(reading: Reading, candidate: Candidate) -> bool:

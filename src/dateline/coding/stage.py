@@ -12,6 +12,7 @@ from dateline.coding.phrases import noun_phrase
 from dateline.coding.predicates import PredicateMatcher
 from dateline.coding.quantities import find_quantities
 from dateline.coding.report import is_report
+from dateline.coding.responsibility import with_authors
 from dateline.coding.roles import fill_roles
 from dateline.coding.triage import issue_of, judge, suppress
 from dateline.model.claim import Claim
@@ -34,7 +35,7 @@ def _code(reading: Reading, codebook: Codebook, matcher: PredicateMatcher) -> Co
     for candidate in _candidates(context, matcher):
         if is_report(context.reading, candidate, codebook.light_verbs, claims):
             claims.append(assemble(context, candidate))
-    claims = with_neighbours(reading, claims, context.quantities)
+    claims = with_authors(context, with_neighbours(reading, claims, context.quantities))
     issues = reading.issues
     if judgement := judge(reading, codebook.topics):
         reported = suppress(reading, claims, judgement)
