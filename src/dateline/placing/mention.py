@@ -23,7 +23,8 @@ class Mention:
     `name` is what was looked up. `kinds` are the kinds that a noun beside the name tells ("the town of X"); empty
     when none does. `containers` are indices of the mentions that hold it ("X in Y state", "X, Y"). `vague` is "part"
     for "northern X", "border" for "the X-Y border", "unnamed" for "the north". `offset` is for "20 km north of X".
-    `anchor` is the index of a mention that this one is told by: "X, 45 km south of Y".
+    `anchor` is the index of a mention that this one is told by: "X, 45 km south of Y"; `beside` of one
+    that it is only near: "X near Y".
     `is_embedded` says that the name is a part of a longer proper name, `is_home` that it belongs to a party ("an
     X-based group", "X police"), `is_here` that it is the word "here", which means the dateline's town.
     """
@@ -38,6 +39,7 @@ class Mention:
     vague: Vagueness | None = None
     offset: Offset | None = None
     anchor: int | None = None
+    beside: int | None = None
     is_embedded: bool = False
     is_home: bool = False
     is_cued: bool = False

@@ -12,6 +12,7 @@ _HELD_BY = re.compile(
     r",? ?|,? in (?:the )?(?:[a-z-]+ ){0,3}(?:of )?| \("
     r"|, (?:a|the|an) [a-z ,'-]{3,40} (?:in|of) (?:the )?(?:[a-z-]+ ){0,2}"
 )
+_NEAR = re.compile(r",? (?:near|close to|outside|next to) (?:the )?(?:[a-z-]+ ){0,2}(?:of )?")
 _POSSESSOR = re.compile(r"['’]s? (?:[a-z-]+ ){0,4}(?:of )?")
 # Between a name and the distance that tells where it is: "X, about 45 km south of Y".
 _TOLD_BY = re.compile(
@@ -24,7 +25,7 @@ def with_neighbours(reading: Reading, named: list[Mention], base: int) -> Iterat
     """The mentions of one sentence with the indices of their containers and anchors; `base` is the first's index."""
     for position, mention in enumerate(named):
         containers: list[int] = []
-        anchor = mention.anchor
+        anchor, beside = mention.anchor, None
         # A longer unknown name may have names inside it, which are no neighbours.
         after = [index for index in range(position + 1, len(named)) if named[index].first > mention.last][:2]
         before = [index for index in range(position) if named[index].last < mention.first][-1:]
@@ -33,13 +34,15 @@ def with_neighbours(reading: Reading, named: list[Mention], base: int) -> Iterat
             between = _between(reading, mention, following)
             if following.offset is not None and _TOLD_BY.match(between):
                 anchor = base + after[0]
+            elif _NEAR.fullmatch(between):
+                beside = base + after[0]
             elif _holds(following, between):
                 containers.append(base + after[0])
                 if after[1:] and _holds(named[after[1]], _between(reading, following, named[after[1]])):
                     containers.append(base + after[1])
         if before and _POSSESSOR.fullmatch(_between(reading, named[before[0]], mention)):
             containers.append(base + before[0])
-        yield replace(mention, containers=tuple(containers), anchor=anchor)
+        yield replace(mention, containers=tuple(containers), anchor=anchor, beside=beside)
 
 
 def _holds(container: Mention, between: str) -> bool:

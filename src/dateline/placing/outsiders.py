@@ -8,12 +8,14 @@ from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.gazetteer.names import key_of
 from dateline.placing.choose import Choice, holds
 from dateline.placing.context import Weights
+from dateline.placing.distance import distance_km
 from dateline.placing.mention import Mention
 from dateline.placing.surroundings import is_resolved
 
 _IN_PLAY = 0.1  # of what the rest of a story says about countries
 _MAIN_COUNTRY = 0.3
 _WORLD_CITY = 1_000_000  # inhabitants: named without its country
+_NEAR_KM = 100.0  # two places that a report calls near each other lie within a province
 _TOWN = 100_000  # a larger town stands behind a comma without lying in the unit before it
 _LEAST_UNIQUE = 10_000  # a smaller place of a unique name may as well be a word of the language
 _SITES = frozenset({"section", "facility", "airfield", "camp"})
@@ -80,7 +82,7 @@ def _is_strong(candidate: Candidate, mention: Mention) -> bool:
 
 
 def _is_contradicted(mention: Mention, choice: Choice, choices: Sequence[Choice | None]) -> bool:
-    """Whether what is named beside a small place lies elsewhere: "X, Y department", "the square of X in Y"."""
+    """Whether what is named beside a small place lies elsewhere: "X, Y department", "X Square in Y", "X near Y"."""
     candidate = choice.candidate
     if candidate.kind not in _SMALL_KINDS | _SITES or candidate.population >= _TOWN:
         return False
@@ -93,4 +95,5 @@ def _is_contradicted(mention: Mention, choice: Choice, choices: Sequence[Choice 
             return True
         if place.kind == "admin1" and candidate.admin1 not in {None, place.name}:
             return True
-    return False
+    near = choices[mention.beside] if mention.beside is not None else None
+    return near is not None and is_resolved(near) and distance_km(near.candidate, candidate) > _NEAR_KM

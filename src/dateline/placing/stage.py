@@ -86,18 +86,22 @@ def _without_containers(
     mentions: tuple[Mention, ...], choices: tuple[Choice | None, ...], kept: dict[int, list[Belonging]]
 ) -> dict[int, list[Belonging]]:
     """Drops the places that only hold or locate a more specific one: Y in "X in Y", "X, 45 km south of Y"."""
-    dropped: set[int] = set()
+    dropped: set[tuple[int, int]] = set()  # mention and claim
     extra: dict[int, list[Belonging]] = {}
     for index, mention in enumerate(mentions):
         choice = choices[index]
         for container in mention.containers:
             if index in kept and _is_told_by(mentions[container], choices[container], choice):
-                dropped.add(container)
+                # What is known is said by the more specific place for every claim, also those that only share it.
+                claims = kept.get(container, ()) if is_resolved(choices[container]) else kept[index]
+                dropped.update((container, one.claim) for one in claims)
         if mention.anchor is not None and (index in kept or mention.anchor in kept):
-            dropped.add(mention.anchor)
             if index not in kept:
                 extra[index] = kept[mention.anchor]
-    return {index: found for index, found in {**kept, **extra}.items() if index not in dropped}
+            dropped.update((mention.anchor, one.claim) for one in kept.get(mention.anchor, ()))
+    every = {**kept, **extra}
+    left = {index: [one for one in every[index] if (index, one.claim) not in dropped] for index in every}
+    return {index: some for index, some in left.items() if some}
 
 
 def _is_told_by(container: Mention, beside: Choice | None, choice: Choice | None) -> bool:
