@@ -19,6 +19,11 @@ _LINKS = frozenset({"to", "for", "of", "on", "against", "that", "from", "into", 
 _PARTICLES = frozenset(
     {"up", "down", "over", "out", "off", "back", "away", "in", "on", "through", "apart", "around", "aside", "together"}
 )
+_QUANTITIES = frozenset({
+    "dozen", "hundred", "thousand", "million", "score", "number", "group", "couple", "handful", "majority",
+    "most", "many", "part", "half", "third", "quarter", "some", "several", "all", "any", "each", "one", "two",
+    "three", "four", "five", "none", "series", "rest", "lot", "bulk",
+})  # fmt: skip
 KindOf = Callable[[int], str | None]
 
 
@@ -202,6 +207,17 @@ def _names_a_place(token: Token, kind_of: KindOf) -> bool:
     return token.entity in {"GPE", "LOC", "FAC"} or kind_of(token.index) is None
 
 
+def _counted(reading: Reading, head: int) -> list[int]:
+    """What a noun of quantity counts: the districts of "dozens of districts", the men of "a group of men"."""
+    return [
+        inner
+        for child in reading.children[head]
+        if reading.tokens[child].lemma == "of" and reading.tokens[head].lemma in _QUANTITIES
+        for inner in reading.children[child]
+        if reading.tokens[inner].relation == "pobj"
+    ]
+
+
 def _places_of(
     reading: Reading, sentence: Sentence, head: int, clause: Clause, home: str
 ) -> tuple[list[int], list[int]]:
@@ -225,7 +241,12 @@ def _places_of(
             homes = {"active": ["subject"], "passive": ["by"], "nominal": ["possessor", "modifier", "by", "of"]}
         case _:
             homes = {clause.voice: [home]}
-    heads = [index for name in homes[clause.voice] for index in clause.heads(name)]
+    heads = [
+        counted
+        for name in homes[clause.voice]
+        for index in clause.heads(name)
+        for counted in _counted(reading, index) or [index]
+    ]
     # "a camp of displaced persons", "the town of Kobani": what is counted or named belongs to the phrase too.
     return heads, [
         child

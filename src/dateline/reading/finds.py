@@ -90,6 +90,9 @@ class Finds:
     def facts(self, facts: tuple[tuple[str, str], ...]) -> None:
         """Notes the named groups of a piece of furniture."""
         for kind, value in facts:
+            if kind == "outlet" and self.filed and self.outlet in self.filed.names and value not in self.filed.names:
+                # "Published in the Courier" at the foot: the name in the dateline's brackets is the agency's.
+                self.outlet, self.credit = None, self.credit or self.outlet
             if kind == "published":
                 self.stamp(next(stamps(value), None))
             elif kind == "outlet":
