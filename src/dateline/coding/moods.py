@@ -12,6 +12,8 @@ _AUXILIARIES = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _LEADING = frozenset({"ROOT", "ccomp", "parataxis", "advcl", "dep"})
+# "No fewer than 30 students": a bound, and nobody is denied.
+_BOUNDS = (["no", "fewer", "than"], ["no", "less", "than"], ["no", "more", "than"])
 _QUESTION_WORDS = frozenset({"WP", "WDT", "WRB", "WP$"})
 
 
@@ -104,7 +106,33 @@ def waits_on(reading: Reading, verb: int) -> int | None:
     return None
 
 
+def is_future_of_the_past(reading: Reading, verb: int) -> bool:
+    """ "The minister said troops would storm the building": what was said lay ahead, and no condition stands by."""
+    token = reading.tokens[verb]
+    for child in reading.children[verb]:
+        inner = reading.tokens[child]
+        is_condition = inner.relation == "advcl" and any(
+            reading.tokens[mark].lemma == "if" for mark in reading.children[child]
+        )
+        if is_condition or (inner.relation == "aux" and inner.lemma == "have"):
+            return False
+    return token.relation == "ccomp" and reading.tokens[token.head].tag in {"VBD", "VBN"}
+
+
+def is_inverted_condition(reading: Reading, verb: int) -> bool:
+    """ "Had the army attacked, ...", "Should they return, ...": an auxiliary before the subject instead of "if"."""
+    token = reading.tokens[verb]
+    helpers, subjects = _children(reading, verb, _AUXILIARIES), _children(reading, verb, _SUBJECTS)
+    if token.relation != "advcl" or not helpers or not subjects:
+        return False
+    is_first = reading.subtree(verb)[0] == helpers[0].index
+    return is_first and helpers[0].lemma in {"have", "should", "be"} and helpers[0].index < subjects[0].index
+
+
 def _quantifier(reading: Reading, noun: Token, cues: Mapping[str, Status]) -> str | None:
+    first = reading.subtree(noun.index)[0]
+    if [word.text.lower() for word in reading.tokens[first : first + 3]] in _BOUNDS:
+        return None
     if noun.text.lower() in cues:
         return noun.text.lower()
     return next(
@@ -119,16 +147,3 @@ def _quantifier(reading: Reading, noun: Token, cues: Mapping[str, Status]) -> st
 
 def _children(reading: Reading, head: int, relations: frozenset[str]) -> list[Token]:
     return [token for child in reading.children[head] if (token := reading.tokens[child]).relation in relations]
-
-
-def is_future_of_the_past(reading: Reading, verb: int) -> bool:
-    """ "The minister said troops would storm the building": what was said lay ahead, and no condition stands by."""
-    token = reading.tokens[verb]
-    for child in reading.children[verb]:
-        inner = reading.tokens[child]
-        is_condition = inner.relation == "advcl" and any(
-            reading.tokens[mark].lemma == "if" for mark in reading.children[child]
-        )
-        if is_condition or (inner.relation == "aux" and inner.lemma == "have"):
-            return False
-    return token.relation == "ccomp" and reading.tokens[token.head].tag in {"VBD", "VBN"}

@@ -12,12 +12,13 @@ from dateline.coding.moods import (
     is_finite,
     is_future_of_the_past,
     is_imperative,
+    is_inverted_condition,
     negated_argument,
     open_noun,
     waits_on,
 )
 from dateline.coding.roles import light_verb_of
-from dateline.coding.syntax import is_verbal
+from dateline.coding.syntax import is_headline, is_verbal
 from dateline.coding.tenses import Verdict, is_bare_participle, is_infinitive, tense_of
 from dateline.model.claim import Status
 from dateline.model.reading import Reading
@@ -50,7 +51,8 @@ def status_of(
     if history := _history(reading, time):
         return history
     for verdict in found:
-        if verdict.status == "background":
+        # "three days earlier" is a day of the news: its words say when, and no more.
+        if verdict.status == "background" and not (time and verdict.why.strip('"') in time.text.split()):
             return verdict
     tense = tense_of(reading, candidate, light_verbs)
     if tense.status != "occurred":
@@ -106,6 +108,8 @@ def _mood(reading: Reading, node: int, cues: StatusCues) -> Iterator[Verdict]:
         yield Verdict("planned", "imperative")
     if is_asked(reading, node):
         yield Verdict("possible", "question")
+    if is_inverted_condition(reading, node):
+        yield Verdict("possible", "condition")
     if word := negated_argument(reading, node, cues.argument):
         yield Verdict(cues.argument[word], f'"{word}"')
 
@@ -166,6 +170,8 @@ def _purpose(reading: Reading, node: int) -> Iterator[Verdict]:
         yield Verdict("planned", "infinitive of purpose")
     elif token.relation == "xcomp" and reading.tokens[token.head].lemma == "be":
         yield Verdict("planned", '"is to"')
+    elif token.head == node and is_headline(reading, node):
+        yield Verdict("planned", '"to" in a headline')
 
 
 Step = tuple[list[Verdict], int, bool]
@@ -253,13 +259,22 @@ def _complement_cue(reading: Reading, node: int, cues: StatusCues) -> Status | N
     """The cue above a clause; one written with "to" ("have to") needs an infinitive."""
     above = reading.tokens[reading.tokens[node].head]
     if not is_infinitive(reading, node):
-        return cues.complement.get(above.lemma)
+        return cues.complement.get(_truth_of(reading, above.index) or above.lemma)
     before = reading.tokens[above.index - 1].text.lower() if above.index else ""
     word = above.text.lower()
     for cue in (f"{before} {word} to", f"{word} to", f"{above.lemma} to", above.lemma):
         if status := cues.complement.get(cue):
             return status
     return "planned" if above.part_of_speech == "ADJ" else None
+
+
+def _truth_of(reading: Reading, governor: int) -> str | None:
+    """The cue of "it is not true that": the adjective, behind "not" if that stands by."""
+    adjectives = [child for child in reading.children[governor] if reading.tokens[child].relation == "acomp"]
+    if reading.tokens[governor].lemma != "be" or not adjectives:
+        return None
+    is_negated = any(reading.tokens[child].relation == "neg" for child in reading.children[governor])
+    return f"{'not ' if is_negated else ''}{reading.tokens[adjectives[0]].lemma}"
 
 
 def _step_through_preposition(
