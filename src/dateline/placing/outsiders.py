@@ -14,6 +14,7 @@ from dateline.placing.surroundings import is_resolved
 
 _IN_PLAY = 0.1  # of what the rest of a story says about countries
 _MAIN_COUNTRY = 0.3
+_CAPITAL = 3
 _WORLD_CITY = 1_000_000  # inhabitants: named without its country
 _NEAR_KM = 100.0  # two places that a report calls near each other lie within a province
 _TOWN = 100_000  # a larger town stands behind a comma without lying in the unit before it
@@ -74,7 +75,7 @@ def _is_outside(candidate: Candidate, mention: Mention, weights: Weights) -> boo
 def _is_strong(candidate: Candidate, mention: Mention) -> bool:
     if candidate.kind not in _SMALL_KINDS or candidate.id.startswith(("own:", "overlay:")):
         return True
-    if candidate.capital > 1 or candidate.population >= _WORLD_CITY:
+    if candidate.capital == _CAPITAL or candidate.population >= _WORLD_CITY:
         return True
     if candidate.population < _LEAST_UNIQUE or candidate.match > 0:
         return False
