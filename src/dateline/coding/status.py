@@ -246,7 +246,8 @@ def _step_from_verb(reading: Reading, node: int, cues: StatusCues) -> Step | Non
         return [], above.index, above.lemma in _REPORTS
     verdicts = [Verdict(status, f'"{above.text}"')] if status else []
     # A finite clause has its own tense and negation; an infinitive or gerund shares those of its governor.
-    goes_on = token.relation != "advcl" and (not is_own or bool(status))
+    # The "not" of "it is not clear that" has been heard with its adjective.
+    goes_on = token.relation != "advcl" and (not is_own or bool(status)) and not _truth_of(reading, above.index)
     return verdicts, above.index, goes_on
 
 
