@@ -22,8 +22,9 @@ def named_before(
 ) -> Iterator[Mention]:
     """The definite nouns of a sentence that stand for a place named earlier.
 
-    The last place of that kind before the noun is meant; a place that belongs to a party ("X's committee") counts,
-    a part of a longer name does not. "the country" is safe only where somebody goes to it or comes from it.
+    The last place of that kind before the noun is meant; a place that belongs to a party ("X's committee") counts
+    when there is no other, a part of a longer name does not. "the country" is safe only where somebody goes to it or
+    comes from it.
     """
     taken = {mention.head for mention in known if mention.first >= sentence.first}
     for token in reading.words(sentence):
@@ -37,7 +38,7 @@ def named_before(
             continue
         before = [mention for mention in known if mention.last < token.index and _is_of(mention, kind, token.lemma)]
         if before:
-            nearest = max(before, key=lambda mention: mention.last)
+            nearest = max(before, key=lambda mention: (not mention.is_home, mention.last))
             first = min(child for child in reading.children[token.index] if child < token.index)
             fitting = tuple(candidate for candidate in nearest.candidates if candidate.kind == kind)
             yield Mention(

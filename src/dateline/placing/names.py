@@ -42,16 +42,18 @@ def find_names(
 
     "the Government Science College in the town of Kagara" gives Kagara, and College inside its longer run.
     """
+    covered = -1
     for run_first, run_last in runs(reading, sentence):
         if is_party(_text(reading, run_first, run_last)):
             continue
         names: list[Name] = []
-        position = run_first
+        position = max(run_first, covered + 1)  # "Gulf of Guinea" goes on into the next run
         while position <= run_last:
             name = _longest(reading, position, run_first, run_last, gazetteer, words, is_party)
             if name is not None:
                 names.append(name)
             position = name.last + 1 if name else position + 1
+            covered = max(covered, position - 1)
         names = [name for name in names if name.candidates]
         yield from _as_list(names) if _is_list(reading, names, run_first, run_last) else names
 

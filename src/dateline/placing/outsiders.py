@@ -17,6 +17,7 @@ _MAIN_COUNTRY = 0.3
 _CAPITAL = 3
 _WORLD_CITY = 1_000_000  # inhabitants: named without its country
 _NEAR_KM = 100.0  # two places that a report calls near each other lie within a province
+_ABROAD_KM = 800.0  # a large town so near to the story's places may lie across a border
 _TOWN = 100_000  # a larger town stands behind a comma without lying in the unit before it
 _LEAST_UNIQUE = 10_000  # a smaller place of a unique name may as well be a word of the language
 _SITES = frozenset({"section", "facility", "airfield", "camp"})
@@ -39,13 +40,28 @@ def without_outsiders(
     Such a place needs strong evidence: to be a world city, a capital or a place of the project's list, to be a town
     whose main name only one country has, or to be told by the country or unit beside it ("Soran in Iraq").
     """
-    return tuple(
-        choice
-        if choice is None
-        or not (_is_weak(mention, choice, weights) or _is_contradicted(mention, choice, choices))
-        or any(holds(mentions[index], choice.candidate) for index in mention.containers)
-        else None
+    weak = [
+        choice is not None and _is_weak(mention, choice, weights)
         for mention, choice in zip(mentions, choices, strict=True)
+    ]
+    sure = [
+        choice.candidate
+        for choice, is_weak in zip(choices, weak, strict=True)
+        if choice is not None
+        and is_resolved(choice)
+        and not is_weak
+        and choice.candidate.kind in {"settlement", "admin1"}
+    ]
+
+    def stays(index: int, choice: Choice) -> bool:
+        mention, candidate = mentions[index], choice.candidate
+        if any(holds(mentions[container], candidate) for container in mention.containers):
+            return True
+        is_neighbour = candidate.population >= _TOWN and any(distance_km(one, candidate) < _ABROAD_KM for one in sure)
+        return not (weak[index] and not is_neighbour) and not _is_contradicted(mention, choice, choices)
+
+    return tuple(
+        choice if choice is not None and stays(index, choice) else None for index, choice in enumerate(choices)
     )
 
 
