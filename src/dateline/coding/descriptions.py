@@ -42,7 +42,9 @@ class Descriptions:
             if role is None:
                 return None
         owner = self._owner(role, head, first, last, is_linked)
-        if owner is not None and owner.is_named and not owner.is_person and self._lends_identity(owner, role):
+        is_name = name_kind(self.reading, self.nouns, first, head) is not None
+        is_member = owner is not None and owner.is_named and not owner.is_person and not (is_name and owner.id is None)
+        if owner is not None and is_member and self._lends_identity(owner, role):
             return replace(owner, is_person=False)
         if role.form == "quantity":
             kind = modifier_kind(self.reading, self.nouns, first, head - 1)
@@ -133,7 +135,12 @@ class Descriptions:
         found = modifier_kind(self.reading, self.nouns, first, head - len(role.lemmas))
         if found == "civilian" and role.form == "office":
             found = None  # a civilian official holds a civil office
-        if found is None and owner is not None and not owner.is_person and owner.kind not in {"facility", "civilian"}:
+        if (
+            found is None
+            and owner is not None
+            and not owner.is_person
+            and owner.kind not in {"facility", "civilian", "other"}
+        ):
             found = owner.kind
         if found is None and role.form == "group" and (inner := self._object_of(head, ("of",))) is not None:
             content = self._other(inner, is_linked=False)  # "a group of 30 men"

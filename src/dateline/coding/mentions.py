@@ -15,6 +15,7 @@ DOMINANT_SHARE = 0.6
 DOMINANT_RATIO = 2.0
 CAPITALS_SHARE = 0.9
 SHORTEST_POSSESSOR = 4
+_NEAR = 4
 PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "un", "counter", "neo"})
 
 
@@ -51,6 +52,7 @@ class Mentions:
         ]
         year = _year(reading)
         narrowed = [(_in_year(match.meanings, year), match, first, last) for match, first, last in matches]
+        self._narrowed = narrowed
         self.countries: Counter[str] = Counter()
         self.full_names: set[str] = set()
         for meanings, match, first, last in narrowed:
@@ -95,8 +97,14 @@ class Mentions:
         """Whether a party's name is a common noun too: "Congress"."""
         party = meanings[0].party
         words = tuple(token.text.lower() for token in self.reading.tokens[first : last + 1])
+        lemmas = tuple(token.lemma.removesuffix("s") for token in self.reading.tokens[first : last + 1])
         is_group = party is not None and not party.is_person and party.kind not in {"ethnic", "religious", "media"}
-        return is_group and party is not None and party.country is not None and words in self._common
+        return (
+            is_group
+            and party is not None
+            and party.country is not None
+            and (words in self._common or lemmas in self._common)
+        )
 
     def _is_in_play(self, meanings: tuple[Name, ...], first: int, last: int) -> bool:
         """Whether a common noun stands alone, in a story that names its country."""
@@ -108,7 +116,17 @@ class Mentions:
         if len(of) == 2 and of[0].lemma == "of" and of[1].part_of_speech == "PROPN":
             return False
         country = meanings[0].country or ""
+        if country in self._just_before(first):
+            return True
         return self.countries[country] > 0 and self.countries.most_common(1)[0][0] == country
+
+    def _just_before(self, first: int) -> set[str]:
+        """The countries named in the few words before a name: "the U.S. Congress"."""
+        return {
+            meanings[0].country
+            for meanings, _, begin, last in self._narrowed
+            if first - _NEAR <= begin and last < first and meanings[0].country is not None
+        }
 
     def _choose(self, meanings: tuple[Name, ...]) -> Name | None:
         if len(meanings) == 1:

@@ -33,7 +33,8 @@ def modifier_kind(reading: Reading, nouns: RoleNouns, first: int, last: int) -> 
     """The kind that the nearest telling modifier among tokens `first` to `last` gives: "rebel" in "rebel leader"."""
     for index in range(last, first - 1, -1):
         token = reading.tokens[index]
-        for word in ((token.lemma,), (token.text.lower(),)):
+        pair = (reading.tokens[index - 1].lemma, token.lemma) if index > first else (token.lemma,)
+        for word in (pair, (token.lemma,), (token.text.lower(),)):
             if word in nouns.modifiers:
                 return nouns.modifiers[word].kind
             noun = nouns.nouns.get(word)
@@ -43,7 +44,7 @@ def modifier_kind(reading: Reading, nouns: RoleNouns, first: int, last: int) -> 
 
 
 def name_kind(reading: Reading, nouns: RoleNouns, first: int, head: int) -> Kind | None:
-    """The kind that the head of a proper name tells: "the Valley Observatory"; None when it is no name, or tells none."""
+    """The kind that the head of a proper name tells: "the Valley Observatory"; None when no name, or it tells none."""
     token = reading.tokens[head]
     if token.part_of_speech != "PROPN" or not token.text[:1].isupper():
         return None

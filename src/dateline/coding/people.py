@@ -45,8 +45,10 @@ class People:
             introduced = replace(identity, evidence=self.reading.span_of(start, token.index))
             if surname not in self.known or self.known[surname].kind == "individual":
                 self.known[surname] = introduced
-            for index in range(start + 1, token.index):  # "Carlos Ruiz Lara" is Ruiz as often as Lara
-                if self.reading.tokens[index].text[:1].isupper() and token.index - start <= 3:
+            mention = self.mentions.at(token.index)
+            low = min(start, mention.first) if mention is not None and introduced.id is not None else start
+            for index in range(low + 1, token.index):  # "Carlos Ruiz Lara" is Ruiz as often as Lara
+                if self.reading.tokens[index].text[:1].isupper() and not self.is_title(index):
                     self._middle.setdefault(self._surname(index), introduced)
 
     def at(self, head: int, first: int) -> Identity | None:
@@ -72,7 +74,8 @@ class People:
         tokens = self.reading.tokens
         if not tokens[head].text[:1].isupper():
             return None
-        if tokens[head].part_of_speech != "PROPN" and self._surname(head) not in self.known:
+        is_known = self._surname(head) in self.known or self._surname(head) in self._middle
+        if tokens[head].part_of_speech != "PROPN" and not is_known:
             return None
         if self._is_other_name(head) or self._surname(head) in self._places:
             return None
@@ -87,7 +90,8 @@ class People:
             return None
         has_title = start > 0 and start - 1 >= first and self.is_title(start - 1)
         is_name = tokens[head].entity == "PERSON" or has_title or self._surname(head) in self._full_names
-        return start if is_name or self._surname(head) in self.known or self._has_office(start, head) else None
+        is_known = self._surname(head) in self.known or (start == head and self._surname(head) in self._middle)
+        return start if is_name or is_known or self._has_office(start, head) else None
 
     def _is_last_name(self, head: int, first: int) -> bool:
         """Whether a mere form of address ends a longer name: "Zaw Min Tun"."""
@@ -161,6 +165,8 @@ class People:
         """A person by what stands before the name or in apposition to it."""
         name = self._name(start, head)
         before = self._before(head, first, start) or self._apposition(head)
+        if before is not None and before.kind == "other":
+            before = replace(before, kind="individual")
         if before is not None:
             return replace(before, name=name, id=None, is_named=True, is_person=True, evidence=None)
         kind: Kind = "individual"

@@ -58,7 +58,10 @@ class Pronouns:
             there = [
                 entity
                 for entity in self.entities.all
-                if entity.sentence == place and entity.head < head and self._may_mean(entity, head, number)
+                if entity.sentence == place
+                and entity.head < head
+                and self._may_mean(entity, head, number)
+                and not (is_object and self._is_own_subject(entity, head))
             ]
             if place == sentence and is_object:
                 there = [entity for entity in there if not self._shares_clause(entity, head)]
@@ -102,6 +105,15 @@ class Pronouns:
         if number == "many" and entity.number == "group":
             return identity.kind in _MANY_HEADED
         return entity.number == number
+
+    def _is_own_subject(self, entity: Entity, head: int) -> bool:
+        """Whether a phrase names the one who acts on the pronoun: in "police pursued them" not the police."""
+        verb = self._clause(head)
+        subjects = [other for other in self.entities.all if other.is_subject and self._clause(other.head) == verb]
+        return any(
+            other.identity is not None and entity.identity is not None and other.identity.is_same(entity.identity)
+            for other in subjects
+        )
 
     def _shares_clause(self, entity: Entity, head: int) -> bool:
         """An object does not refer to its own subject: "the rebels attacked them", "soldiers came, shooting them"."""

@@ -27,12 +27,18 @@ def speeches(reading: Reading) -> list[Speech]:
     reach = 0
     for quote in reading.quotes:
         words = reading.within(quote.start, quote.end)
-        if quote.start < reach or not words:
+        if quote.start < reach or not words or _is_separator(reading, quote):
             continue
         reach = quote.end
         start, end = _with_marks(reading.story.text, quote)
         found.append(Speech(quote, start, end, reading.sentences[words[0].sentence].paragraph))
     return found
+
+
+def _is_separator(reading: Reading, quote: Quote) -> bool:
+    """Whether a lone « opens no quote but parts a headline from the name of a site, or goes on from one that does."""
+    text = reading.story.text
+    return "«" in text and "»" not in text and not quote.is_closed and (quote.continues or text[quote.start - 1] == "«")
 
 
 def attach_quotes(reading: Reading, sayings: list[Saying]) -> None:

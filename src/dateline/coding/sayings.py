@@ -1,7 +1,7 @@
 """Sayings: a reporting word with its source and its content, before the source has a name."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.codebook.reporting import Reporting
 from dateline.coding.contents import adjunct_preposition, content_of
@@ -49,6 +49,10 @@ def find_sayings(reading: Reading, reporting: Reporting) -> list[Saying]:
         ]
         saying = Saying(match, source, _listener(reading, match), stretches)
         _mend(reading, saying, reporting.speakers.get("plain", frozenset()))
+        if saying.source is None and sayings and reading.tokens[match.head].tag == "VBG":
+            before = sayings[-1]  # `..." said the council adding that ...`
+            if before.source is not None and reading.tokens[match.head].head == before.match.head:
+                saying.source = replace(before.source, is_shared=True)
         sayings.append(saying)
     return sayings
 

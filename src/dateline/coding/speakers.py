@@ -1,12 +1,12 @@
 """Who a source is: the name behind a noun phrase, a pronoun or a document."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from dateline.coding.genders import Gender, Genders, pronoun_gender
+from dateline.coding.genders import Genders
 from dateline.coding.nouns import words
 from dateline.coding.personal_names import full_names, name_tokens
 from dateline.coding.phrases import noun_phrase
+from dateline.coding.recalled import Met, Recalled
 from dateline.coding.sayings import Saying, cue_span
 from dateline.coding.sources import SourcePhrase
 from dateline.model.party import Kind, Party
@@ -21,18 +21,6 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A source met earlier: its name and kind, whether it is a person, the nouns it was called by, and its gender."""
-
-    name: str
-    kind: Kind
-    is_person: bool
-    nouns: frozenset[str]
-    position: int
-    gender: Gender | None = None
-
-
 class Speakers:
     """Names the sources of one story in the order of the text, remembering those met before."""
 
@@ -45,7 +33,7 @@ class Speakers:
         self._audience = classes.get("audience", frozenset())
         self._media = classes.get("medium", frozenset())
         self._genders = Genders(classes)
-        self._mentions: list[Mention] = []
+        self._recalled = Recalled(reading, self._genders, self._persons | self._titles)
         self._full_names = full_names(reading)
 
     def source(self, saying: Saying, around: Source | None) -> Source:
@@ -59,8 +47,9 @@ class Speakers:
             return Source(cue.text, cue.start, cue.end, None, "other", cue)
         name, kind, is_person, (first, last) = self._name(saying.source, around)
         span = self._reading.span_of(first, last)
-        if name is not None and saying.is_statement and (around is None or name != around.name):
-            self._remember(name, kind, is_person, saying.source)
+        is_speaker = saying.is_statement or (saying.match.cue.stance in {"demand", "judge"} and not is_person)
+        if name is not None and is_speaker and (around is None or name != around.name):
+            self._recalled.remember(name, kind, is_person, saying.source)
         return Source(span.text, span.start, span.end, name, kind, cue)
 
     def note_document(self, saying: Saying) -> None:
@@ -70,7 +59,7 @@ class Speakers:
             return
         name, kind, is_person, _ = self._name(saying.source, None)
         if name is not None:
-            self._mentions.append(Mention(name, kind, is_person, frozenset({noun.lemma}), noun.index))
+            self._recalled.note(name, kind, is_person, noun)
 
     def listener(self, saying: Saying) -> Source | None:
         """The medium that was told and passes it on: "told the Valley news agency"; reporters pass nothing on."""
@@ -116,7 +105,9 @@ class Speakers:
         if maker is not None:
             return (*maker, (first, max(last, first)))
         party = self._party_of(head, first, last)
-        is_person = token.lemma in self._persons and token.tag != "NNS"
+        given = self._genders.of_words(party.name.split()[:-1]) if party is not None else None
+        is_named_person = token.tag == "NNP" and (token.entity == "PERSON" or given is not None)
+        is_person = is_named_person or (token.lemma in self._persons and token.tag != "NNS")
         if party is not None:
             return party.name, party.kind, is_person, (first, last)
         return self._plain(first, last), "other", is_person, (first, last)
@@ -127,16 +118,11 @@ class Speakers:
         personal = lower in _PERSONAL
         if not personal and (above := self._party_above(head)) is not None:
             return above.name, above.kind, False
-        fitting = (known for known in reversed(self._mentions) if known.is_person == personal)
-        if personal:
-            fitting = (known for known in fitting if self._genders.fits(lower, known.gender))
-        mention = next(fitting, None)
+        mention = self._recalled.last(lower, is_person=personal)
         if personal:
             subject = self._person_before(head, mention)
             if subject is not None:
                 return (*subject, True)
-        if mention is None and self._mentions and not personal:
-            mention = self._mentions[-1]
         if mention is not None:
             return mention.name, mention.kind, mention.is_person
         referent = self._party_of(head, head, head)
@@ -177,7 +163,7 @@ class Speakers:
                 return full, party.kind
         return full, kind
 
-    def _person_before(self, head: int, mention: Mention | None) -> tuple[str, Kind] | None:
+    def _person_before(self, head: int, mention: Met | None) -> tuple[str, Kind] | None:
         """The person who is the subject of the sentence before, when that is nearer than the last source."""
         here = self._reading.sentences[self._reading.tokens[head].sentence]
         floor = mention.position if mention is not None else -1
@@ -211,7 +197,11 @@ class Speakers:
         return self._bearer(phrase)
 
     def _bearer(self, phrase: SourcePhrase) -> tuple[int, int] | None:
-        """The name in apposition to an office: "the spokesman, Amin Karimi"."""
+        """The name in apposition to an office: "the spokesman, Amin Karimi", "Amin Karimi director of the clinic"."""
+        before = phrase.head - 1
+        is_noun = self._reading.tokens[phrase.head].part_of_speech == "NOUN"
+        if is_noun and before > phrase.first and self._reading.tokens[before].entity == "PERSON":
+            return name_tokens(self._reading, before, self._persons, self._titles)
         for index in range(phrase.first, phrase.last + 1):
             token = self._reading.tokens[index]
             is_bracketed = index > 0 and self._reading.tokens[index - 1].text == "("
@@ -253,12 +243,12 @@ class Speakers:
     def _full_name(self, name: str) -> str:
         """The fullest form of a person's name that the story uses: "Karimi" is "Amin Karimi"."""
         own = name.split()
-        known = next((m.name for m in reversed(self._mentions) if m.is_person and m.name.split()[-1] == own[-1]), None)
+        known = self._recalled.person_called(own[-1])
         if known is not None and len(known.split()) >= len(own):
             return known
         return self._full_names.get(own[-1], name) if len(own) == 1 else name
 
-    def _earlier(self, head: int, first: int) -> Mention | None:
+    def _earlier(self, head: int, first: int) -> Met | None:
         """The source met before that "the spokesman" or "the rights group" takes up."""
         token = self._reading.tokens[head]
         is_definite = self._reading.tokens[first].lemma in _DEFINITE and token.part_of_speech == "NOUN"
@@ -266,7 +256,7 @@ class Speakers:
             return None
         if any(self._reading.tokens[child].relation in {"prep", "appos"} for child in self._reading.children[head]):
             return None
-        return next((known for known in reversed(self._mentions) if token.lemma in known.nouns), None)
+        return self._recalled.called(token.lemma)
 
     def _maker_of_document(self, head: int, phrase: SourcePhrase) -> tuple[str, Kind, bool] | None:
         """Whose a statement is: said by the phrase itself, else by the one who spoke last."""
@@ -284,53 +274,19 @@ class Speakers:
                 if named is not None:
                     return (*self._person_called(index, named), True)
                 party = self._party_of(index, *noun_phrase(self._reading, index))
+                if party is not None and party.kind == "facility":
+                    continue  # "footage from a district" is made by nobody named
                 if party is not None:
                     return party.name, party.kind, False
                 return self._plain(*noun_phrase(self._reading, index)), "other", False
-        if self._reading.tokens[phrase.first].lemma in _DEFINITE and self._mentions:
-            last = next((known for known in reversed(self._mentions) if token.lemma in known.nouns), self._mentions[-1])
+        last = self._recalled.called(token.lemma) or self._recalled.latest
+        if self._reading.tokens[phrase.first].lemma in _DEFINITE and last is not None:
             return last.name, last.kind, False
         return None
 
     def _antecedent(self, head: int) -> int | None:
-        for index in self._reading.ancestors(head):
-            if self._reading.tokens[index].relation == "relcl":
-                return self._reading.tokens[index].head
-        return None
-
-    def _remember(self, name: str, kind: Kind, is_person: bool, phrase: SourcePhrase) -> None:
-        nouns = frozenset(
-            self._reading.tokens[index].lemma
-            for index in range(phrase.first, min(phrase.last, phrase.first + 25) + 1)
-            if self._reading.tokens[index].part_of_speech in {"NOUN", "PROPN"} and self._tells_of(index, phrase.head)
-        )
-        gender = self._gender(name, phrase) if is_person else None
-        known = next((m for m in reversed(self._mentions) if m.name == name), None)
-        if known is not None:
-            nouns |= known.nouns
-            gender = gender or known.gender
-        self._mentions.append(Mention(name, kind, is_person, nouns, phrase.head, gender))
-
-    def _tells_of(self, index: int, head: int) -> bool:
-        """Whether a noun of a source's phrase names the source and not another: of "the union's leader" the leader."""
-        token = self._reading.tokens[index]
-        above = self._reading.tokens[token.head]
-        if index == head or (token.relation in {"appos", "conj"} and above.relation != "pobj"):
-            return True
-        is_before_name = token.relation in {"compound", "nmod"} and above.part_of_speech == "PROPN"
-        is_role = token.lemma in self._persons | self._titles
-        return is_role or (
-            is_before_name
-            and not any(
-                self._reading.tokens[between].lemma in self._persons for between in range(index + 1, above.index)
-            )
-        )
-
-    def _gender(self, name: str, phrase: SourcePhrase) -> Gender | None:
-        """What the pronoun, the words of the phrase or the first name tell."""
-        head = self._reading.tokens[phrase.head]
-        told = pronoun_gender(head.text) or self._genders.of_phrase(self._reading, phrase.head, phrase.first)
-        return told or self._genders.of_words(name.split()[:-1])
+        above = (self._reading.tokens[index] for index in self._reading.ancestors(head))
+        return next((token.head for token in above if token.relation == "relcl"), None)
 
     def _plain(self, first: int, last: int) -> str:
         """The words without a leading article and without a possessive at the end."""

@@ -42,11 +42,11 @@ def _behind(reading: Reading, sayings: list[Saying], sentence: Sentence) -> list
 
 
 def _reports(reading: Reading, sayings: list[Saying], sentence: Sentence) -> bool:
-    """Whether a sentence is itself a report of what somebody says; what the speaker says of himself is none."""
+    """Whether a sentence is itself a report of what somebody says; "we", "it" and "the report" are his words."""
     for saying in sayings:
         token = reading.tokens[saying.match.head]
         if token.sentence != sentence.index or not saying.is_statement or saying.source is None:
             continue
-        if token.relation == "ROOT" and reading.tokens[saying.source.head].text.lower() not in {"i", "we"}:
+        if token.relation == "ROOT" and reading.tokens[saying.source.head].part_of_speech == "PROPN":
             return True
     return False
