@@ -33,9 +33,22 @@ def made_stories(count: int) -> list[Any]:
             paragraphs.append(bodies[(number + len(paragraphs)) % len(bodies)])
         text = "\n\n".join(paragraphs)[: CHARACTERS + 200]
         identity = text_id(text)
-        story = Story(story_id(identity, "Bench", "2021-07-06"), identity, f"{number}.txt", "Bench", None, None, None, None,
-                      "2021-07-06", None, "en", text)  # fmt: skip
-        made.append(story)
+        made.append(
+            Story(
+                id=story_id(identity, "Bench", "2021-07-06"),
+                text_id=identity,
+                path_or_url=f"{number}.txt",
+                outlet="Bench",
+                credit=None,
+                headline=None,
+                byline=None,
+                dateline=None,
+                published="2021-07-06",
+                published_text=None,
+                language="en",
+                text=text,
+            )
+        )
     return made
 
 

@@ -8,8 +8,8 @@ from typing import Literal, cast, get_args
 from dateline.codebook.tables import Row, Tables
 
 Kind = Literal[
-    "month", "weekday", "season", "part", "unit", "number", "ordinal", "phase", "relation", "forward", "telling", "happening",
-    "hijri-month", "solar-month", "name-noun", "name",
+    "month", "weekday", "season", "part", "unit", "number", "ordinal", "phase", "relation", "forward", "telling",
+    "happening", "hijri-month", "solar-month", "name-noun", "name",
 ]  # fmt: skip
 KINDS: tuple[str, ...] = get_args(Kind)
 Unit = Literal["minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "year", "decade", "century"]
