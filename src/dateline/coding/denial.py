@@ -1,6 +1,6 @@
 """What a denial leaves standing: the act, when only who did it is denied."""
 
-from dateline.coding.syntax import is_verbal
+from dateline.coding.grammar import is_verbal
 from dateline.model.reading import Reading
 
 _DENIALS = frozenset({"deny", "disclaim", "disavow", "disown"})

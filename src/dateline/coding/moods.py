@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dateline.coding.syntax import governing_verb, is_headline, is_verbal
+from dateline.coding.grammar import governing_verb, is_headline, is_verbal
 from dateline.model.claim import Status
 from dateline.model.reading import Reading
 from dateline.model.token import Token

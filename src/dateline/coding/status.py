@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dateline.codebook.status import StatusCues
 from dateline.coding.candidate import Candidate
+from dateline.coding.grammar import is_headline, is_verbal
 from dateline.coding.moods import (
     is_asked,
     is_contrast,
@@ -18,7 +19,6 @@ from dateline.coding.moods import (
     waits_on,
 )
 from dateline.coding.roles import light_verb_of
-from dateline.coding.syntax import is_headline, is_verbal
 from dateline.coding.tenses import Verdict, is_bare_participle, is_infinitive, tense_of
 from dateline.model.claim import Status
 from dateline.model.reading import Reading

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from dateline.coding.candidate import Candidate
+from dateline.coding.grammar import is_headline, is_verbal
 from dateline.coding.roles import light_verb_of
-from dateline.coding.syntax import is_headline, is_verbal
 from dateline.model.claim import Status
 from dateline.model.reading import Reading
 
