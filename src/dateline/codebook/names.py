@@ -104,6 +104,8 @@ class NameIndex:
 
 def fold(text: str) -> str:
     """The text in lower case without accents, with hyphens as blanks; each character stays at its place."""
+    if text.isascii():
+        return text.lower().replace("-", " ").replace("`", "'")
     return "".join(map(_fold_character, text))
 
 

@@ -1,6 +1,7 @@
 """Role nouns: what a noun says of a party without a name ("soldiers", "ministry"), and the titles before names."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, cast, get_args
 
 from dateline.codebook.tables import Row, Tables
@@ -41,6 +42,11 @@ class RoleNouns:
     modifiers: dict[tuple[str, ...], RoleNoun]
     longest: int
     names: dict[str, Kind]
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The last words of all nouns: what is none of them ends no role noun."""
+        return frozenset(lemmas[-1] for lemmas in self.nouns)
 
 
 def read_role_nouns(tables: Tables) -> RoleNouns:

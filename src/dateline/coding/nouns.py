@@ -18,6 +18,9 @@ _HEDGES |= frozenset(
 
 def role_noun(reading: Reading, nouns: RoleNouns, first: int, head: int) -> RoleNoun | None:
     """The longest role noun that ends at the head: "police officer" in "two police officers"."""
+    noun = reading.tokens[head]
+    if nouns.heads.isdisjoint((noun.lemma, noun.text.lower(), _singular(noun.text.lower()))):
+        return None
     words = reading.tokens[first : head + 1]
     for length in range(min(nouns.longest, len(words)), 0, -1):
         tail = words[-length:]
