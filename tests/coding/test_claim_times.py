@@ -31,3 +31,7 @@ def test_time(claims_of: ClaimsOf, sentence: str, word: str, earliest: str | Non
     claim = next(claim for claim in claims_of(sentence) if claim.trigger.text.split()[0] == word)
     found = (claim.time.earliest, claim.time.latest) if claim.time else (None, None)
     assert found == (earliest, latest)
+
+
+def test_a_time_that_covers_the_predicate_breaks_nothing(claims_of: ClaimsOf) -> None:
+    assert claims_of("They remembered the September 11 attacks and fled.") != []

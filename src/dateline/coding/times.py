@@ -51,6 +51,8 @@ def _after_dated_event(reading: Reading, verb: int, times: list[Time]) -> Time |
 def _is_of_earlier_event(reading: Reading, anchor: int, verb: int) -> bool:
     """Whether a time belongs to what the verb came after: "fled after clashes during the night"."""
     path = list(reading.ancestors(anchor))
+    if verb not in path:  # the time covers the predicate itself: "the September 11 attacks"
+        return False
     tokens = [reading.tokens[index] for index in path[1 : path.index(verb)]]
     return any(token.relation == "prep" and token.lemma in {"after", "follow", "following"} for token in tokens)
 
