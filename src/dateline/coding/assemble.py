@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from dateline.codebook.codebook import Codebook
 from dateline.coding.acled import event_of
-from dateline.coding.attribution import Attributed
+from dateline.coding.attribution.attribute import Attributed
 from dateline.coding.candidate import Candidate, Filler
-from dateline.coding.denial import leaves_act_standing
-from dateline.coding.figures import figures
-from dateline.coding.parties import Parties
-from dateline.coding.phrases import noun_phrase
-from dateline.coding.quantities import Quantity
-from dateline.coding.status import Verdict, status_of
+from dateline.coding.figures.of_claim import figures
+from dateline.coding.figures.quantities import Quantity
+from dateline.coding.parties.resolve import Parties
+from dateline.coding.status.denial import leaves_act_standing
+from dateline.coding.status.verdict import Verdict, status_of
+from dateline.coding.syntax.phrases import noun_phrase
 from dateline.coding.times import time_of
 from dateline.model.claim import Claim
 from dateline.model.figure import Figure

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.coding.assemble import with_figures
-from dateline.coding.figures import zero_casualties
-from dateline.coding.quantities import Quantity
+from dateline.coding.figures.of_claim import zero_casualties
+from dateline.coding.figures.quantities import Quantity
 from dateline.model.claim import Claim
 from dateline.model.reading import Reading
 from dateline.model.token import Token

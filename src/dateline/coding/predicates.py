@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dateline.codebook.predicates import PLACE_NAME, Constraint, Predicate
-from dateline.coding.grammar import is_passive, is_verbal
-from dateline.coding.syntax import Clause, clause_of, clause_of_words
+from dateline.coding.syntax.grammar import is_passive, is_verbal
+from dateline.coding.syntax.homes import Clause, clause_of, clause_of_words
 from dateline.model.claim import Plover
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from dateline.coding.candidate import Candidate
-from dateline.coding.grammar import is_hidden_gerund
 from dateline.coding.roles import light_verb_of
+from dateline.coding.syntax.grammar import is_hidden_gerund
 from dateline.model.claim import Claim
 from dateline.model.reading import Reading
 from dateline.model.token import Token

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from dateline.codebook.responsibility import Tie
 from dateline.coding.assemble import Context
-from dateline.coding.grammar import is_verbal
-from dateline.coding.phrases import noun_phrase
-from dateline.coding.syntax import Clause, clause_of_words
+from dateline.coding.syntax.grammar import is_verbal
+from dateline.coding.syntax.homes import Clause, clause_of_words
+from dateline.coding.syntax.phrases import noun_phrase
 from dateline.model.claim import Claim
 from dateline.model.party import Certainty, Party
 from dateline.model.reading import Reading

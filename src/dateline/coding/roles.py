@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from dateline.codebook.frames import Frame, FrameRole
 from dateline.coding.candidate import Candidate, Filler
-from dateline.coding.grammar import SUBJECTS, Homes, governing_verb, is_verbal
-from dateline.coding.phrases import noun_phrase
 from dateline.coding.predicates import Match
-from dateline.coding.syntax import Clause, clause_of
+from dateline.coding.syntax.grammar import SUBJECTS, Homes, governing_verb, is_verbal
+from dateline.coding.syntax.homes import Clause, clause_of
+from dateline.coding.syntax.phrases import noun_phrase
 from dateline.model.reading import Reading
 
 KindOf = Callable[[int], str | None]

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from dateline.codebook.codebook import Codebook
 from dateline.coding.assemble import Context, assemble
-from dateline.coding.attribution import attribute
+from dateline.coding.attribution.attribute import attribute
 from dateline.coding.candidate import Candidate
+from dateline.coding.figures.quantities import find_quantities
 from dateline.coding.neighbours import with_neighbours
-from dateline.coding.parties import Parties
-from dateline.coding.phrases import noun_phrase
+from dateline.coding.parties.resolve import Parties
 from dateline.coding.predicates import PredicateMatcher
-from dateline.coding.quantities import find_quantities
 from dateline.coding.report import is_report
 from dateline.coding.responsibility import with_authors
 from dateline.coding.roles import fill_roles
+from dateline.coding.syntax.phrases import noun_phrase
 from dateline.coding.triage import issue_of, judge, suppress
 from dateline.model.claim import Claim
 from dateline.model.coded import CodedStory

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from dateline.coding.candidate import Candidate
-from dateline.coding.grammar import governing_verb, is_verbal
 from dateline.coding.roles import light_verb_of
+from dateline.coding.syntax.grammar import governing_verb, is_verbal
 from dateline.model.reading import Reading
 from dateline.model.time import Time
 

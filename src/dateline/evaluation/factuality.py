@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.codebook.predicates import Predicate
 from dateline.coding.candidate import Candidate
-from dateline.coding.status import Verdict, status_of
-from dateline.coding.syntax import clause_of
+from dateline.coding.status.verdict import Verdict, status_of
+from dateline.coding.syntax.homes import clause_of
 from dateline.coding.times import time_of
 from dateline.errors import UnreadableError
 from dateline.evaluation.bootstrap import interval

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.codebook.codebook import load_codebook
-from dateline.coding.attribution import attribute
+from dateline.coding.attribution.attribute import attribute
 from dateline.errors import UnreadableError
 from dateline.evaluation.bootstrap import interval
 from dateline.model.ids import story_id, text_id

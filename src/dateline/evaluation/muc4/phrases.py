@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.codebook.codebook import Codebook
-from dateline.coding.phrases import conjuncts
+from dateline.coding.syntax.phrases import conjuncts
 from dateline.evaluation.muc4.words import nationality, word_list
 from dateline.model.reading import Reading
 from dateline.model.span import Span

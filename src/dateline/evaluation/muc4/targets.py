@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dateline.coding.phrases import noun_phrase
+from dateline.coding.syntax.phrases import noun_phrase
 from dateline.evaluation.muc4.phrases import Phrase, names_in_apposition, phrase_of
 from dateline.evaluation.muc4.story import ARMED_OPPOSITION, STATE_ARMED, Told
 from dateline.evaluation.muc4.words import set_fill, word_list

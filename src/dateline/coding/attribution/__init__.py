@@ -1,0 +1,1 @@
+"""Who says so: reporting words, their sources and contents, quotes and whom a sentence comes from."""

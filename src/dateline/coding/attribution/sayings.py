@@ -1,0 +1,154 @@
+"""Sayings: a reporting word with its source and its content, before the source has a name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from dateline.codebook.reporting import Reporting
+from dateline.coding.attribution.contents import adjunct_preposition, content_of
+from dateline.coding.attribution.cues import CueMatch, find_cues
+from dateline.coding.attribution.sources import SourcePhrase, source_of
+from dateline.coding.attribution.trailing import inverted_source, phrase_before, subject_before, trailing_clause
+from dateline.model.reading import Reading
+from dateline.model.span import Span
+
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+
+
+@dataclass(slots=True)
+class Saying:
+    """A cue, its source phrase and, as [start, end) of the story's text, the stretches of its content.
+
+    `listener` is the head noun of who is told; `carried` are stretches that go on elsewhere, in later quotes.
+    """
+
+    match: CueMatch
+    source: SourcePhrase | None
+    listener: int | None
+    stretches: list[tuple[int, int]] = field(default_factory=list)
+    carried: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether somebody is said to have said it."""
+        return self.match.cue.is_statement
+
+
+def find_sayings(reading: Reading, reporting: Reporting) -> list[Saying]:
+    """One saying for each reporting word, in text order; those whose content is not found yet have no stretches."""
+    matches = list(find_cues(reading, reporting))
+    heads = frozenset(match.head for match in matches if match.cue.is_statement)
+    sayings: list[Saying] = []
+    for match in sorted(matches, key=lambda match: match.first):
+        source = source_of(reading, match, reporting.speakers)
+        if source is not None and match.cue.frame == "object" and _is_measure(reading, source, reporting.speakers):
+            continue
+        stretches = [
+            (reading.tokens[first].start, reading.tokens[last].end)
+            for first, last in content_of(reading, match, source, heads)
+            if first <= last
+        ]
+        saying = Saying(match, source, _listener(reading, match), stretches)
+        _mend(reading, saying, reporting.speakers.get("plain", frozenset()))
+        if saying.source is None and sayings and reading.tokens[match.head].tag == "VBG":
+            before = sayings[-1]  # `..." said the council adding that ...`
+            if before.source is not None and reading.tokens[match.head].head == before.match.head:
+                saying.source = replace(before.source, is_shared=True)
+        sayings.append(saying)
+    return sayings
+
+
+def _is_measure(reading: Reading, source: SourcePhrase, classes: Mapping[str, frozenset[str]]) -> bool:
+    """ "according to plan", "per head": nobody says so."""
+    head = reading.tokens[source.head]
+    return head.part_of_speech != "PROPN" and head.lemma in classes.get("measure", frozenset())
+
+
+def _mend(reading: Reading, saying: Saying, plain: frozenset[str]) -> None:
+    """Finds by the order of the words what the parse does not show."""
+    if saying.source is not None and _is_across_marks(reading, saying.match, saying.source):
+        saying.source = None
+    if saying.source is not None and _has_clause(reading, saying.match, saying.source):
+        nearer = phrase_before(reading, saying.match)
+        if nearer is not None and nearer.first > saying.source.head:
+            begin = reading.sentences[reading.tokens[saying.match.head].sentence].first
+            saying.source = nearer
+            saying.stretches = [(reading.tokens[begin].start, reading.tokens[nearer.first - 1].end)]
+            return
+    inverted = inverted_source(reading, saying.match) if saying.source is None else None
+    if inverted is not None:
+        saying.source = inverted
+        begin = reading.tokens[inverted.first].start
+        saying.stretches = [(start, stop) for start, stop in saying.stretches if stop <= begin]
+        return
+    if not saying.stretches or (saying.source is None and saying.match.cue.part_of_speech == "v"):
+        found = trailing_clause(reading, saying.match, plain)
+        if found is not None:
+            saying.match, saying.source, (first, last) = found
+            saying.stretches = [(reading.tokens[first].start, reading.tokens[last].end)]
+            return
+    if saying.source is None and reading.tokens[saying.match.head].tag == "VBG" and saying.match.cue.frame == "subject":
+        saying.source = subject_before(reading, saying.match)
+    is_finite = reading.tokens[saying.match.head].tag in {"VBD", "VBZ", "VBP"} and not saying.match.is_passive
+    if saying.source is None and is_finite and saying.match.cue.frame in {"subject", "addressee"}:
+        saying.source = phrase_before(reading, saying.match)
+
+
+def _has_clause(reading: Reading, match: CueMatch, source: SourcePhrase) -> bool:
+    """Whether a whole sentence stands in a source, as in texts that lost their commas: "the raid killed two the army
+    said"; relative clauses with their pronouns are no such sentence."""
+    if source.is_shared or source.last >= match.first or match.cue.part_of_speech != "v":
+        return False
+    tokens = reading.tokens[source.head + 1 : source.last + 1]
+    if any(token.tag in {"WP", "WDT", "WP$", "WRB"} or token.text == "," for token in tokens):
+        return False
+    return any(
+        (token.tag in {"VBD", "VBZ", "VBP"} and token.part_of_speech == "VERB")
+        or (
+            token.tag == "VBN"
+            and any(reading.tokens[child].relation == "dobj" for child in reading.children[token.index])
+        )
+        for token in tokens
+    )
+
+
+def _is_across_marks(reading: Reading, match: CueMatch, source: SourcePhrase) -> bool:
+    """Whether a quotation mark stands between the source's noun and the reporting word: then it is another's word."""
+    cue, noun = reading.tokens[match.head].start, reading.tokens[source.head].start
+    return any((q.start <= cue < q.end) != (q.start <= noun < q.end) for q in reading.quotes)
+
+
+def is_negated(reading: Reading, match: CueMatch) -> bool:
+    """Whether the reporting itself is denied: "did not say whether", "are not told where"."""
+    return any(reading.tokens[child].relation == "neg" for child in reading.children[match.head])
+
+
+def cue_span(reading: Reading, match: CueMatch) -> Span:
+    """The reporting words with their auxiliaries and the preposition that leads on: "has called for"."""
+    first, last = match.first, match.last
+    for child in sorted(reading.children[match.head], reverse=True):
+        if child < first and reading.tokens[child].relation in _AUXILIARIES and first - child <= 2:
+            first = child
+    preposition = adjunct_preposition(reading, match)
+    return reading.span_of(first, preposition if preposition is not None else last)
+
+
+def _listener(reading: Reading, match: CueMatch) -> int | None:
+    if match.cue.part_of_speech != "v":
+        return None
+    for listener in _listeners(reading, match):
+        return listener
+    return None
+
+
+def _listeners(reading: Reading, match: CueMatch) -> Iterator[int]:
+    if match.is_passive:
+        return
+    for child in reading.children[match.head]:
+        token = reading.tokens[child]
+        if token.relation in {"dobj", "dative"} and child > match.last and match.cue.frame == "addressee":
+            if token.part_of_speech == "ADP":
+                yield from (inner for inner in reading.children[child] if reading.tokens[inner].relation == "pobj")
+            else:
+                yield child
+        elif token.relation in {"prep", "dative"} and token.lemma == "to" and "to" not in match.cue.content:
+            yield from (inner for inner in reading.children[child] if reading.tokens[inner].relation == "pobj")

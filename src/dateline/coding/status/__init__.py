@@ -1,0 +1,1 @@
+"""Has it happened: cues, moods, tenses, denials."""

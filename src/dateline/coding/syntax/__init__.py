@@ -1,0 +1,1 @@
+"""The grammar around a predicate, from the parse: words, phrases, subjects, homes."""

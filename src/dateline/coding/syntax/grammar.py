@@ -1,0 +1,143 @@
+"""What the parse says of single words: verbs and their voice, nouns that tell events, phrases behind prepositions."""
+
+from collections import defaultdict
+
+from dateline.coding.syntax.phrases import conjuncts
+from dateline.model.reading import Reading
+from dateline.model.token import Token
+
+Homes = dict[str, list[int]]
+BULLETS = frozenset({"•", "·", "▪", "*", "●", "■", "►", "‣"})
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_TWO_STEPS = frozenset({"out", "from", "off", "inside", "outside", "up", "down", "away", "back", "over", "together"})
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token acts as a verb: finite, infinitive or participle, also a participle before a noun."""
+    return token.part_of_speech in {"VERB", "AUX"} or token.tag in {"VBN", "VBD", "VBZ", "VBP", "VB"}
+
+
+def is_event_noun(reading: Reading, head: int) -> bool:
+    """Whether a word has a noun's grammar: a noun, or a gerund used as one ("a weekend of fighting")."""
+    token = reading.tokens[head]
+    if token.tag != "VBG":
+        return not is_verbal(token)
+    relations = {reading.tokens[child].relation for child in reading.children[head]}
+    if relations & {"dobj", "aux", "nsubj", "prt"}:
+        return False
+    if relations & {"det", "amod", "poss", "compound"} or token.part_of_speech == "NOUN" or _has_of(reading, head):
+        return True
+    above = reading.tokens[token.head]
+    return (
+        token.relation == "pcomp"
+        and above.lemma in {"of", "amid", "during"}
+        and not is_verbal(reading.tokens[above.head])
+    )
+
+
+def _has_of(reading: Reading, gerund: int) -> bool:
+    """ "shelling of the market": only a noun has "of" where a verb has its object."""
+    return any(child == gerund + 1 and reading.tokens[child].lemma == "of" for child in reading.children[gerund])
+
+
+def is_passive(reading: Reading, head: int) -> bool:
+    """Whether a verb is passive: "were killed", "soldiers killed in the attack", "the captured town"."""
+    relations = {reading.tokens[child].relation for child in reading.children[head]}
+    if relations & {"nsubjpass", "auxpass", "csubjpass"}:
+        return True
+    token = reading.tokens[head]
+    if token.tag not in {"VBN", "VBD"}:
+        return False
+    if token.relation == "conj" and not relations & (SUBJECTS | {"aux", "dobj"}):
+        governor = reading.tokens[token.head]
+        return is_verbal(governor) and is_passive(reading, token.head)
+    if _is_set_off_participle(reading, head):
+        return True
+    if token.relation in {"acl", "amod", "advcl", "pcomp"} and token.tag == "VBN":
+        return not relations & (SUBJECTS | {"aux"})
+    if token.relation in {"xcomp", "oprd"} and token.tag == "VBN":
+        return not relations & (SUBJECTS | {"aux", "dobj"})  # "were reported killed", "got killed"
+    if is_headline(reading, head) and not relations & {"dobj", "aux", "prt"}:
+        return True
+    return "agent" in relations and "dobj" not in relations
+
+
+def _is_set_off_participle(reading: Reading, head: int) -> bool:
+    """ "The two men, kidnapped 11 days ago, were rescued": between commas, taken by the parser for the main verb."""
+    token = reading.tokens[head]
+    children = [reading.tokens[child] for child in reading.children[head]]
+    if (
+        token.tag != "VBD"
+        or reading.tokens[head - 1].text != ","
+        or any(child.relation in {"dobj", "ccomp", "xcomp", "aux", "cc", "agent"} for child in children)
+    ):
+        return False
+    siblings = [child.index for child in children if child.relation == "conj" and is_verbal(child)]
+    has_subject = any(child.relation in SUBJECTS and child.index < head - 1 for child in children)
+    return has_subject and any(
+        any(reading.tokens[inner].relation in {"auxpass", "aux"} for inner in reading.children[sibling])
+        and not any(reading.tokens[inner].relation in SUBJECTS for inner in reading.children[sibling])
+        for sibling in siblings
+    )
+
+
+def is_headline(reading: Reading, index: int) -> bool:
+    """Whether a word stands in the language of headlines: present tense for the past, participles for passives."""
+    sentence = reading.sentences[reading.tokens[index].sentence]
+    return sentence.part in {"headline", "subhead"} or reading.story.text[sentence.start] in BULLETS
+
+
+def governing_verb(reading: Reading, head: int) -> int | None:
+    """The nearest verb above a token."""
+    return next((index for index in reading.ancestors(head) if is_verbal(reading.tokens[index])), None)
+
+
+def is_hidden_gerund(reading: Reading, head: int) -> bool:
+    """ "progress in clearing districts": a gerund with its object, which the parser reads as an adjective."""
+    token = reading.tokens[head]
+    if token.tag != "VBG" or token.relation != "amod" or token.head < head or head == 0:
+        return False
+    before, noun = reading.tokens[head - 1], reading.tokens[token.head]
+    return before.relation in {"prep", "conj"} and before.part_of_speech == "ADP" and noun.tag in {"NNS", "NNPS", "NNP"}
+
+
+def is_infinitive(reading: Reading, head: int) -> bool:
+    return any(
+        reading.tokens[child].tag == "TO" and reading.tokens[child].relation == "aux"
+        for child in reading.children[head]
+    )
+
+
+def add_preposition(reading: Reading, preposition: int, homes: defaultdict[str, list[int]]) -> None:
+    token = reading.tokens[preposition]
+    for child in reading.children[preposition]:
+        inner = reading.tokens[child]
+        if inner.relation == "pobj":
+            homes[token.lemma].extend(expand(reading, child))
+        elif inner.relation in {"prep", "pcomp"} and inner.part_of_speech == "ADP" and token.lemma in _TWO_STEPS:
+            # "out of the town", "from within the camp": the inner preposition tells the way; not so "according to".
+            add_preposition(reading, child, homes)
+
+
+def expand(reading: Reading, head: int) -> list[int]:
+    """The coordinated heads; a relative pronoun stands for what it refers to."""
+    antecedent = _antecedent(reading, head)
+    if antecedent is not None:
+        return conjuncts(reading, antecedent)
+    return conjuncts(reading, head)
+
+
+def _antecedent(reading: Reading, head: int) -> int | None:
+    token = reading.tokens[head]
+    if token.tag not in RELATIVE_TAGS or token.text.lower() in {"what", "whoever", "when", "where", "how", "why"}:
+        return None
+    return next(
+        (
+            reading.tokens[index].head
+            for index in (head, *reading.ancestors(head))
+            if reading.tokens[index].relation == "relcl"
+        ),
+        None,
+    )
