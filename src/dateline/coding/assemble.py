@@ -95,7 +95,7 @@ def _parties(context: Context, candidate: Candidate, role: str, certainty: Certa
         if filler.role != role:
             continue
         party = context.parties.party(filler.head, filler.first, filler.last, _suspected(context, filler, certainty))
-        if party is None or (role == "target" and _counts_people(candidate) and party.kind == "facility"):
+        if party is None or (_counts_people(candidate) and party.kind == "facility"):
             continue
         if all(party.start != known.start and not _is_same(party, known) for known in found):
             found.append(party)
@@ -117,7 +117,7 @@ def _is_same(one: Party, other: Party) -> bool:
 
 
 def _counts_people(candidate: Candidate) -> bool:
-    """Whether only people can suffer the predicate: nobody kills or wounds a district."""
+    """Whether only people can do and suffer the predicate: no district kills or is wounded."""
     return any(role == "target" and counts in {"killed", "injured"} for role, counts in candidate.predicate.counts)
 
 

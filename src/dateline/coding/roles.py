@@ -19,7 +19,7 @@ _DOERS = frozenset(
 # "the country's worst massacre": a territory that has an event is where it was.
 _TERRITORY = frozenset({"country", "nation", "region", "state", "province", "city", "town", "world", "area", "capital"})
 # "his murder", "the mayor's kidnapping": whoever has such an act suffered it, unless they bear arms or it says of whom.
-_VICTIMS_COUNTS = frozenset({"killed", "injured", "abducted", "missing"})
+_VICTIMS_COUNTS = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
 _ARMED = frozenset({"military", "police", "intelligence", "rebel", "militia", "unidentified-armed", "criminal"})
 # A modifier of an event noun that is one of these is what the act was done to: "school attack", "civilian casualties".
 _SUFFERS = frozenset({"facility", "civilian", "refugee", "media", "medical", "education", "individual"})
@@ -47,7 +47,7 @@ def fill_roles(
             names_party = home in {"possessor", "modifier"} and kind_of(head) in _DOERS
             if (head in words and not names_party) or head in found:
                 continue
-            if home == "possessor" and reading.tokens[head].lemma in _TERRITORY:
+            if home == "possessor" and _is_territory(reading, head, match):
                 continue
             actual: FrameRole | None = role
             if home == "modifier":
@@ -76,6 +76,12 @@ def _with_doer(reading: Reading, head: int, clause: Clause, kind_of: KindOf) -> 
         around = _with_doer(reading, verb, around, kind_of)
     doers = around.heads("by") if around.voice == "passive" else around.heads("subject")
     return Clause(clause.voice, {**clause.homes, "subject": doers})
+
+
+def _is_territory(reading: Reading, head: int, match: Match) -> bool:
+    """ "the country's worst massacre", "Syria's civil war": whose event it is tells where it was."""
+    token = reading.tokens[head]
+    return token.lemma in _TERRITORY or (match.predicate.frame == "mutual" and token.entity == "GPE")
 
 
 def _phrase(reading: Reading, head: int, home: str, words: set[int]) -> tuple[int, int]:
