@@ -20,7 +20,7 @@ title "2. Twelve stories of eight outlets, kept in a ledger"
 "$dateline" stories
 
 title "3. How many troops crossed? Who says so, side by side (copies not yet folded)"
-"$dateline" claims --type RETREAT/withdraw --status occurred --party AFG --json |
+"$dateline" claims --type RETREAT/withdraw --status occurred --json |
     "$(dirname "$dateline")/python" "$here/who_says.py"
 
 title "4. Said, but not happened: vowed, feared or denied"

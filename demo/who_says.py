@@ -11,7 +11,9 @@ for line in sys.stdin:
     for figure in claim["figures"]:
         ends = [figure["low"], figure["high"]]
         known = [f"{end:,}" for end in dict.fromkeys(ends) if end is not None]
-        number = known[0] + " or more" if ends[1] is None else " to ".join(known)
+        number = " to ".join(known)
+        if None in ends:
+            number += " or more" if ends[1] is None else " or fewer"
         chain = [source["name"] or source["text"] for source in claim["attribution"]]
         outlet = claim["story"]["outlet"]
         print(ROW.format(outlet, number, " > ".join(chain) or f"{outlet} itself"))
