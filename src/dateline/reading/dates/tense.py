@@ -87,7 +87,9 @@ class Verbs:
         return next((subject.lemma for subject in subjects), None)
 
     def _head_of(self, first: int, last: int) -> Token:
-        inside = self.tokens[first - self._first : last + 1 - self._first]
+        begin = min(first - self._first, len(self.tokens) - 1)
+        # Words glued together ("July1and3") can be one token, which then ends before a later word of it begins.
+        inside = self.tokens[begin : max(last + 1 - self._first, begin + 1)]
         return next((token for token in inside if not first <= token.head <= last), inside[-1])
 
     def _is_here(self, index: int) -> bool:
