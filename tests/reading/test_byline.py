@@ -9,7 +9,7 @@ from dateline.reading.byline import find_byline
 @pytest.mark.parametrize(
     ("line", "names", "agency", "published"),
     [
-        ("Imran Saeed 6 minutes ago Mon 05th July 2021 | 04:20 PM", "Imran Saeed", None, "2021-07-05T16:20"),
+        ("Imran Saeed 9 minutes ago Tue 06th July 2021 | 05:30 PM", "Imran Saeed", None, "2021-07-06T17:30"),
         ("By Ana Lopez", "Ana Lopez", None, None),
         ("By Ana Lopez and Ben Okoro, Reuters", "Ana Lopez and Ben Okoro", "Reuters", None),
         ("By ANA LOPEZ AND BEN OKORO", "ANA LOPEZ AND BEN OKORO", None, None),

@@ -40,7 +40,7 @@ def find_names(
 ) -> Iterator[Name]:
     """The names in one sentence, longest first at each position; names of known parties and outlets are passed over.
 
-    "the Government Science College in the town of Kagara" gives Kagara, and College inside its longer run.
+    "the Technical College in the town of Ostan" gives Ostan, and College inside its longer run.
     """
     covered = -1
     for run_first, run_last in runs(reading, sentence):

@@ -30,7 +30,7 @@ class Byline:
 def find_byline(line: str, layout: Layout) -> Byline | None:
     """The byline a line is, or None.
 
-    "Jane Doe, Reuters", "By Jane Doe in Kabul" and "Jane Doe 6 minutes ago Mon 05th July 2021 | 04:20 PM" are.
+    "Jane Doe, Reuters", "By Jane Doe in Kabul" and "Jane Doe 9 minutes ago Tue 6th July 2021 | 05:30 PM" are.
     """
     line = " ".join(line.split())
     if len(line.split()) > MAX_WORDS or re.search(r"[a-z]{3}[.!?]$", line):

@@ -54,5 +54,5 @@ def test_pronouns_link_by_gender(claims_of, body: str, trigger: str, role: str, 
 
 
 def test_nobody_pursues_himself(claims_of) -> None:  # type: ignore[no-untyped-def]
-    claims = claims_of("Police claim that the two sped off and police pursued them.")
+    claims = claims_of("Police said the pair drove off and police chased them.")
     assert all("police" not in [party.name for party in claim.targets] for claim in claims)
