@@ -26,7 +26,8 @@ def surroundings(
 
     The place named beside it ("X, Cuscatlan department", "the village of X in Y province"), else the country of the
     dateline when at least one other place of the story's claims (`used`, indices of mentions) is resolved and all of
-    them lie in that country. Otherwise nothing is known.
+    them lie in that country. Otherwise nothing is known, and of a region without a name ("the north") nothing ever is:
+    a story filed in one country often speaks of the north of another.
     """
     for index in mention.containers:
         beside = choices[index]
@@ -34,6 +35,8 @@ def surroundings(
             place = beside.candidate
             unit = place.name if place.kind == "admin1" else place.admin1
             return Surroundings(place.country, unit, f"it lies in {place.name}, named beside it")
+    if mention.vague is not None:
+        return NOWHERE
     found = {
         choice.candidate.country
         for index in used
