@@ -17,7 +17,6 @@ from dateline.cli.terminal import is_plain, show
 
 GUTTER = 4  # columns for a sentence's number
 LONGEST_QUOTED = 60  # characters of a story that a doubt quotes
-NO_DATE = "no-publication-date"
 QUIET_PARTS = frozenset({"byline", "dateline", "boilerplate"})
 
 Record = Mapping[str, Any]
@@ -129,14 +128,6 @@ def _doubts(record: Record) -> Iterator[tuple[str, str]]:
         words = _line(text[issue["start"] : issue["end"]])
         is_told = not words or words in issue["message"] or len(words) > LONGEST_QUOTED
         yield issue["code"], issue["message"] if is_told else f"“{words}”: {issue['message']}"
-    open_times = {
-        claim["time"]["start"]
-        for claim in record["claims"]
-        if claim["time"] and claim["time"]["earliest"] is None and claim["time"]["latest"] is None
-    }
-    if open_times and record["story"]["published"] is None and NO_DATE not in {i["code"] for i in record["issues"]}:
-        times = "1 time stays" if len(open_times) == 1 else f"{len(open_times)} times stay"
-        yield NO_DATE, f"without a publication date {times} open; give one with --published"
 
 
 def _doubts_block(doubts: Sequence[tuple[str, str]]) -> RenderableType:

@@ -1,6 +1,6 @@
 """Story to Reading."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.codebook.codebook import Codebook, load_codebook
@@ -8,6 +8,7 @@ from dateline.gazetteer.gazetteer import open_gazetteer
 from dateline.issues import Issue
 from dateline.model.reading import Reading
 from dateline.model.story import Story
+from dateline.model.time import Time
 from dateline.reading.aligned import Aligned
 from dateline.reading.clean import mend
 from dateline.reading.dates import resolve_times
@@ -46,7 +47,7 @@ def _read(story: Story, codebook: Codebook, recaser: Recaser) -> Reading:
     sentences, tokens = parse(story.text, blocks, codebook.layout.words, codebook.lemmas, is_parsed=is_english)
     quotes = find_quotes(story.text, [(block.start, block.end) for block in blocks if block.part in PARSED])
     times = resolve_times(story, sentences, tokens, codebook.calendar)
-    return Reading(story, sentences, tokens, quotes, times, issues)
+    return Reading(story, sentences, tokens, quotes, times, (*issues, *_open_times(story, times)))
 
 
 def _is_town(name: str) -> bool:
@@ -95,6 +96,16 @@ def _issues(story: Story) -> tuple[Issue, ...]:
         message = f"the story is in the language {story.language!r}, and only English is read; translate it first"
         return (Issue("language-unsupported", 0, 0, message),)
     return ()
+
+
+def _open_times(story: Story, times: Sequence[Time]) -> tuple[Issue, ...]:
+    """The doubt that weekdays and the like stay open in a story without a day of publication."""
+    waiting = [time for time in times if time.earliest is None and time.latest is None]
+    if story.published is not None or not waiting:
+        return ()
+    count = "1 time stays" if len(waiting) == 1 else f"{len(waiting)} times stay"
+    message = f"without a publication date {count} open; give one with --published"
+    return (Issue("no-publication-date", waiting[0].start, waiting[0].end, message),)
 
 
 def _blocks(story: Story, finds: Finds, recaser: Recaser) -> list[Block]:
