@@ -95,7 +95,9 @@ def _parties(context: Context, candidate: Candidate, role: str, certainty: Certa
         if filler.role != role:
             continue
         party = context.parties.party(filler.head, filler.first, filler.last, _suspected(context, filler, certainty))
-        if party is None or (_counts_people(candidate) and party.kind == "facility"):
+        if party is None or (
+            party.kind == "facility" and (_counts_people(candidate) or _takes_places(candidate, role))
+        ):
             continue
         if all(party.start != known.start and not _is_same(party, known) for known in found):
             found.append(party)
@@ -109,6 +111,11 @@ def _own_deeds(actors: tuple[Party, ...], attribution: tuple[Source, ...]) -> tu
         replace(actor, certainty="claimed") if actor.certainty == "fact" and actor.name in speakers else actor
         for actor in actors
     )
+
+
+def _takes_places(candidate: Candidate, role: str) -> bool:
+    """Whether the role is that of who takes a place: "areas already liberated" take none."""
+    return role == "actor" and ("target", "places-taken") in candidate.predicate.counts
 
 
 def _is_same(one: Party, other: Party) -> bool:
