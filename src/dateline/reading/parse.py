@@ -20,7 +20,9 @@ LEAD_WORDS = 100  # of a story that is one long paragraph only the sentences tha
 class Block:
     """A stretch of a story that is parsed by itself: a paragraph, a headline, a line of furniture.
 
-    [start, end) is its stretch of the story's text, `content` what the parser sees of it.
+    [start, end) is its stretch of the story's text, `content` what the parser sees of it; `put_in` are the offsets into
+    `content` at which words begin that the story does not have, and that no token comes of, `breaks` those at which a
+    sentence begins.
     """
 
     part: Part
@@ -28,6 +30,8 @@ class Block:
     start: int
     end: int
     content: Aligned
+    put_in: frozenset[int] = frozenset()
+    breaks: frozenset[int] = frozenset()
 
 
 @cache
@@ -57,13 +61,13 @@ def parse(
     sentences: list[Sentence] = []
     tokens: list[Token] = []
     for block in blocks:
-        spans = _spans(next(documents)) if is_parsed and block.part in PARSED else []
+        spans = _spans(next(documents), block.put_in) if is_parsed and block.part in PARSED else []
         bounds = [block.start, *(block.content.origins[span[0].idx] for span in spans[1:]), block.end]
         words_before = 0
         for position, (start, end) in enumerate(pairwise(bounds)):
             first = len(tokens)
             if spans:
-                tokens.extend(_tokens(spans[position], block.content, len(sentences), first))
+                tokens.extend(_tokens(spans[position], block, len(sentences), first))
             end = start + len(text[start:end].rstrip())
             part = "body" if block.part == "lead" and words_before > LEAD_WORDS else block.part
             sentences.append(Sentence(len(sentences), start, end, part, block.paragraph, first, len(tokens)))
@@ -74,32 +78,43 @@ def parse(
 def _document(block: Block, words: Mapping[str, frozenset[str]]) -> Any:
     document = pipeline().make_doc(block.content.text)
     mark_starts(document, words["title"], words["abbreviation"], is_line=block.part in {"headline", "subhead"})
+    for word in document:
+        if word.idx in block.breaks:
+            word.is_sent_start = True
     return document
 
 
-def _spans(document: Any) -> list[list[Any]]:
-    """The words of each sentence; white space that the tokenizer made a token is left out."""
-    spans = ([word for word in span if not word.is_space] for span in document.sents)
+def _spans(document: Any, put_in: frozenset[int]) -> list[list[Any]]:
+    """The words of each sentence, without white space that the tokenizer made a token and words that were put in."""
+    spans = ([word for word in span if not word.is_space and word.idx not in put_in] for span in document.sents)
     return [span for span in spans if span]
 
 
-def _tokens(words: list[Any], content: Aligned, sentence: int, first: int) -> Iterator[Token]:
+def _tokens(words: list[Any], block: Block, sentence: int, first: int) -> Iterator[Token]:
     """The words of a sentence as records."""
+    origins = block.content.origins
     index = {word.i: first + position for position, word in enumerate(words)}
     for word in words:
-        head = word.head
-        while head.is_space and head.head.i != head.i:
-            head = head.head
         yield Token(
             index=index[word.i],
             sentence=sentence,
             text=word.text,
-            start=content.origins[word.idx],
-            end=content.origins[word.idx + len(word.text) - 1] + 1,
+            start=origins[word.idx],
+            end=origins[word.idx + len(word.text) - 1] + 1,
             lemma=word.lemma_.lower(),
             part_of_speech=word.pos_,
             tag=word.tag_,
-            head=index.get(head.i, index[word.i]),
+            head=index.get(_head(word, block.put_in).i, index[word.i]),
             relation=word.dep_,
             entity=word.ent_type_,
         )
+
+
+def _head(word: Any, put_in: frozenset[int]) -> Any:
+    """The word above that is kept; the word behind one that was put in takes its place at the top of a sentence."""
+    head = word.head
+    while head.is_space or head.idx in put_in:
+        if head.head.i == head.i:
+            return head if head.is_space else head.nbor()
+        head = head.head
+    return head

@@ -1,6 +1,6 @@
 """Story to Reading."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.codebook.codebook import Codebook, load_codebook
@@ -13,6 +13,7 @@ from dateline.reading.aligned import Aligned
 from dateline.reading.clean import mend
 from dateline.reading.dates import resolve_times
 from dateline.reading.finds import Finds
+from dateline.reading.headlines import complete
 from dateline.reading.language import detect
 from dateline.reading.layout import lay_out
 from dateline.reading.parse import PARSED, Block, parse
@@ -43,7 +44,7 @@ def _read(story: Story, codebook: Codebook, recaser: Recaser) -> Reading:
     story = _filled(story, finds, language)
     issues = _issues(story)
     is_english = language is None or language.split("-")[0].lower() == PARSED_LANGUAGE
-    blocks = _blocks(story, finds, recaser)
+    blocks = _blocks(story, finds, recaser, codebook.layout.words)
     sentences, tokens = parse(story.text, blocks, codebook.layout.words, codebook.lemmas, is_parsed=is_english)
     quotes = find_quotes(story.text, [(block.start, block.end) for block in blocks if block.part in PARSED])
     times = resolve_times(story, sentences, tokens, codebook.calendar)
@@ -108,7 +109,7 @@ def _open_times(story: Story, times: Sequence[Time]) -> tuple[Issue, ...]:
     return (Issue("no-publication-date", waiting[0].start, waiting[0].end, message),)
 
 
-def _blocks(story: Story, finds: Finds, recaser: Recaser) -> list[Block]:
+def _blocks(story: Story, finds: Finds, recaser: Recaser, words: Mapping[str, frozenset[str]]) -> list[Block]:
     blocks = []
     acronyms = recaser.acronyms(story.text)
     for number, section in enumerate(finds.sections):
@@ -117,5 +118,9 @@ def _blocks(story: Story, finds: Finds, recaser: Recaser) -> list[Block]:
             content = mend(content)
             if is_capitals(content.text):
                 content = recaser.recase(content, acronyms)
-        blocks.append(Block(section.part, number, section.start, section.end, content))
+        block = Block(section.part, number, section.start, section.end, content)
+        if section.part in {"headline", "subhead"}:
+            headline = complete(content, words)
+            block = replace(block, content=headline.content, put_in=headline.put_in, breaks=headline.breaks)
+        blocks.append(block)
     return blocks
