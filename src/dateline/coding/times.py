@@ -36,7 +36,7 @@ def time_of(reading: Reading, candidate: Candidate, light_verbs: dict[str, str])
 
 def _after_dated_event(reading: Reading, verb: int, times: list[Time]) -> Time | None:
     """ "fled after clashes during the night": on that night or later, up to publication."""
-    published = reading.story.published
+    published = reading.story.written_at
     for time in times:
         anchor = _outermost(reading, time)
         above = [] if anchor is None else list(reading.ancestors(anchor))

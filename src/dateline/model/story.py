@@ -1,6 +1,9 @@
 """A story as received, with what is known about where it comes from."""
 
 from dataclasses import dataclass
+from datetime import date
+
+MONTH_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +37,16 @@ class Story:
     published_text: str | None
     language: str | None
     text: str
+
+    @property
+    def written_at(self) -> str | None:
+        """What its "today" and "Monday" are reckoned from: the day of the dateline, else the publication.
+
+        A story that is printed days after it was filed still says "on Monday". A dateline more than a month off is
+        taken for a mistake; where both name one day the publication's clock time is kept.
+        """
+        filed = self.dateline.date if self.dateline else None
+        if not filed or not self.published:
+            return filed or self.published
+        days = abs((date.fromisoformat(filed) - date.fromisoformat(self.published[:10])).days)
+        return filed if 0 < days <= MONTH_DAYS else self.published

@@ -57,12 +57,15 @@ class Finds:
         if start < end:
             self.sections.append(Section(start, end, part))
 
-    def stamp(self, stamp: Stamp | None) -> None:
-        """Notes a date of publication."""
+    def stamp(self, stamp: Stamp | None, *, is_filing: bool = False) -> None:
+        """Notes a date of publication, or one at the head of the report (`is_filing`) that says another day."""
         if stamp and stamp.iso and not self.published:
             self.published, self.published_text = stamp.iso, stamp.text.strip()
         elif stamp and stamp.iso and not self.published_text and stamp.iso[:10] == (self.published or "")[:10]:
             self.published_text = stamp.text.strip()
+        elif stamp and stamp.iso and is_filing and not self.filed:
+            year, month, day = (int(part) for part in stamp.iso[:10].split("-"))
+            self.filed = Filed(stamp.start, stamp.end, None, month, day, year, ())
 
     def written_by(self, byline: Byline) -> None:
         """Notes a byline with the agency and date it carries."""

@@ -144,7 +144,7 @@ def _stamped(start: int, end: int, finds: Finds) -> int | None:
         return None
     if stamp.start > start and not _reads_before(start, stamp, finds):
         return None
-    finds.stamp(stamp)
+    finds.stamp(stamp, is_filing=True)
     finds.add(stamp.start, stamp.end, "boilerplate")
     return stamp.end
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.gazetteer.gazetteer import open_gazetteer
@@ -23,6 +24,7 @@ from dateline.reading.recase import Recaser, is_capitals
 PARSED_LANGUAGE = "en"
 TOWN = 5_000  # inhabitants; many an English word is a village somewhere
 CITY = 150_000
+FAR_DAYS = 3  # between filing and publication: a weekend lies between them now and then
 
 
 def read(stories: Iterable[Story], codebook: Codebook | None = None) -> Iterator[Reading]:
@@ -44,11 +46,14 @@ def _read(story: Story, codebook: Codebook, recaser: Recaser) -> Reading:
     story = _filled(story, finds, language)
     issues = _issues(story)
     is_english = language is None or language.split("-")[0].lower() == PARSED_LANGUAGE
+    filed = (finds.filed.start, finds.filed.end) if finds.filed else (0, 0)
     blocks = _blocks(story, finds, recaser, codebook.layout.words)
     sentences, tokens = parse(story.text, blocks, codebook.layout.words, codebook.lemmas, is_parsed=is_english)
     quotes = find_quotes(story.text, [(block.start, block.end) for block in blocks if block.part in PARSED])
     times = resolve_times(story, sentences, tokens, codebook.calendar)
-    return Reading(story, sentences, tokens, quotes, times, (*issues, *_open_times(story, times)))
+    return Reading(
+        story, sentences, tokens, quotes, times, (*issues, *_contradiction(story, *filed), *_open_times(story, times))
+    )
 
 
 def _is_town(name: str) -> bool:
@@ -99,10 +104,23 @@ def _issues(story: Story) -> tuple[Issue, ...]:
     return ()
 
 
+def _contradiction(story: Story, start: int, end: int) -> tuple[Issue, ...]:
+    """The doubt that the day at the head of the report, at [start, end), is far from that of the publication."""
+    filed = story.dateline.date if story.dateline else None
+    if not filed or not story.published:
+        return ()
+    days = abs((date.fromisoformat(filed) - date.fromisoformat(story.published[:10])).days)
+    if days <= FAR_DAYS:
+        return ()
+    days_from = f"days are reckoned from {story.written_at}"
+    message = f"the report is dated {filed}, the publication {story.published[:10]}; {days_from}"
+    return (Issue("dates-contradict", start, end, message),)
+
+
 def _open_times(story: Story, times: Sequence[Time]) -> tuple[Issue, ...]:
     """The doubt that weekdays and the like stay open in a story without a day of publication."""
     waiting = [time for time in times if time.earliest is None and time.latest is None]
-    if story.published is not None or not waiting:
+    if story.written_at is not None or not waiting:
         return ()
     count = "1 time stays" if len(waiting) == 1 else f"{len(waiting)} times stay"
     message = f"without a publication date {count} open; give one with --published"

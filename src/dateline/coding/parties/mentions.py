@@ -213,8 +213,8 @@ def _is_identity(reading: Reading, first: int, last: int) -> bool:
 
 
 def _year(reading: Reading) -> int | None:
-    published = reading.story.published or (reading.story.dateline.date if reading.story.dateline else None)
-    return int(published[:4]) if published and published[:4].isdigit() else None
+    written = reading.story.written_at
+    return int(written[:4]) if written and written[:4].isdigit() else None
 
 
 def _in_year(meanings: tuple[Name, ...], year: int | None) -> tuple[Name, ...]:

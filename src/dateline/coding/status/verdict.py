@@ -299,7 +299,7 @@ def _step_through_preposition(
 
 
 def _history(reading: Reading, time: Time | None) -> Verdict | None:
-    published = reading.story.published or (reading.story.dateline.date if reading.story.dateline else None)
+    published = reading.story.written_at
     if time is None or time.latest is None or published is None:
         return None
     if date.fromisoformat(time.latest) < date.fromisoformat(published[:10]) - timedelta(days=NEWS_DAYS):

@@ -30,8 +30,8 @@ def resolve_times(
 ) -> tuple[Time, ...]:
     """All time expressions of a story's sentences, in text order, apart from each other.
 
-    They are set against the publication, or without one against the dateline's date. Without either what is relative
-    stays open: it is returned with nulls and the precision "unknown". Zones are not converted. Durations ("for eight
+    They are set against the day on which the story was written (`Story.written_at`). Without it what is relative stays
+    open: it is returned with nulls and the precision "unknown". Zones are not converted. Durations ("for eight
     days") are no dates and not returned. In a story of Monday 5 July 2021 "fled on Saturday" gives 2021-07-03.
     """
     published, moment = _anchor(story)
@@ -46,7 +46,7 @@ def resolve_times(
 
 
 def _anchor(story: Story) -> tuple[date | None, datetime | None]:
-    given = story.published or (story.dateline.date if story.dateline else None)
+    given = story.written_at
     if not given:
         return None, None
     try:
