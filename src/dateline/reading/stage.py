@@ -17,6 +17,7 @@ from dateline.reading.finds import Finds
 from dateline.reading.headlines import complete
 from dateline.reading.language import detect
 from dateline.reading.layout import lay_out
+from dateline.reading.openings import with_commas
 from dateline.reading.parse import PARSED, Block, parse
 from dateline.reading.quotes import find_quotes
 from dateline.reading.recase import Recaser, is_capitals
@@ -140,5 +141,8 @@ def _blocks(story: Story, finds: Finds, recaser: Recaser, words: Mapping[str, fr
         if section.part in {"headline", "subhead"}:
             headline = complete(content, words)
             block = replace(block, content=headline.content, put_in=headline.put_in, breaks=headline.breaks)
+        elif section.part in PARSED:
+            content, put_in = with_commas(content)
+            block = replace(block, content=content, put_in=put_in)
         blocks.append(block)
     return blocks
