@@ -10,7 +10,7 @@ Stance = Literal[
 ]
 STANCES: tuple[Stance, ...] = get_args(Stance)
 STATEMENTS: frozenset[Stance] = frozenset({"report", "claim", "admit", "deny", "accuse", "hearsay", "plan"})
-SourceFrame = Literal["subject", "addressee", "undergo", "object", "maker", "before", "none"]
+SourceFrame = Literal["subject", "addressee", "undergo", "object", "maker", "before", "behind", "none"]
 CueClass = Literal["v", "n", "p", "a"]
 Effect = Literal["possible", "denied"]
 COLUMNS = ("cue", "pos", "stance", "frame", "content", "effect")

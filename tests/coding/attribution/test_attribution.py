@@ -89,7 +89,11 @@ def test_the_content_has_a_chain_and_the_reporting_word_has_none(attributed: Att
         ("Rebels burned two villages on Monday.", "burned", []),
         ("The mayor wants the rebels to leave the town.", "leave", []),
         ("The mayor did not say whether rebels burned the mill.", "burned", []),
-        ("The clinic received initial reports from the mayor that rebels burned two villages.", "burned", ["mayor"]),
+        (
+            "The clinic received initial reports from the mayor that rebels burned two villages.",
+            "burned",
+            ["mayor", "clinic"],
+        ),
     ],
 )
 def test_chains(attributed: Attribute, body: str, word: str, expected: list[str | None]) -> None:

@@ -5,9 +5,11 @@ from collections import defaultdict
 from dateline.codebook.codebook import Codebook
 from dateline.coding.attribution.chains import Attributed, Reported, speaker_of
 from dateline.coding.attribution.coordinated import divide
+from dateline.coding.attribution.media import PartyOf
+from dateline.coding.attribution.passing_on import attach_passers_on
 from dateline.coding.attribution.quoted import attach_quotes
 from dateline.coding.attribution.sayings import Saying, cue_span, find_sayings, is_negated
-from dateline.coding.attribution.speakers import PartyOf, Speakers
+from dateline.coding.attribution.speakers import Speakers
 from dateline.coding.attribution.statements import attach_statements
 from dateline.model.reading import Reading, Sentence
 from dateline.model.source import Attribution, Quoted, Source
@@ -28,6 +30,7 @@ def attribute(reading: Reading, codebook: Codebook, party_of: PartyOf) -> Attrib
     divide(reading, sayings, codebook.reporting.speakers.get("adding", frozenset()))
     attach_quotes(reading, sayings)
     attach_statements(reading, sayings)
+    attach_passers_on(reading, sayings, codebook.reporting.speakers)
     speakers = Speakers(reading, party_of, codebook.reporting.speakers)
     reported: list[Reported] = []
     attributions: list[Attribution] = []
@@ -43,11 +46,15 @@ def attribute(reading: Reading, codebook: Codebook, party_of: PartyOf) -> Attrib
 
 
 def _reported(reading: Reading, speakers: Speakers, saying: Saying, source: Source) -> list[Reported]:
-    """What the chain is made of; what somebody did not say, or what the reader is asked, is no part of it."""
-    if is_negated(reading, saying.match) or source.text.lower() == "you":
+    """What the chain is made of; what somebody did not say, or what the reader is asked, is no part of it.
+
+    "We" outside a quote is the story's own voice, and a commitment that nobody is said to have made is no saying.
+    """
+    is_title = _is_title(saying, source)
+    is_own_voice = source.name is None and source.text.lower() in {"you", "i", "we", "our", "us", "my"}
+    is_nobodys = saying.source is None and saying.match.cue.stance == "plan" and saying.match.cue.part_of_speech == "n"
+    if is_negated(reading, saying.match) or is_own_voice or is_nobodys or is_title:
         return []
-    listener = speakers.listener(saying)
-    links = (source,) if listener is None else (source, listener)
     is_relay = saying.match.cue.frame == "object" and saying.match.cue.part_of_speech == "p"
     return [
         Reported(
@@ -55,13 +62,29 @@ def _reported(reading: Reading, speakers: Speakers, saying: Saying, source: Sour
             end,
             saying.match.cue,
             cue_span(reading, saying.match),
-            links,
-            order=1 if is_relay else 0,
-            is_relay=is_relay,
-            is_main=reading.tokens[saying.match.head].relation == "ROOT",
+            (source, *speakers.passers_on(saying)),
+            order=-1 if saying.is_citing else int(is_relay),
+            is_relay=is_relay or saying.passes_on,
+            is_main=_is_main(reading, saying),
         )
         for start, end in (*saying.stretches, *saying.carried)
     ]
+
+
+def _is_title(saying: Saying, source: Source) -> bool:
+    """Whether what stands beside a colon or dash tells the subject or the outlet: "Mali: ...", "... - Valley Post"."""
+    frame = saying.match.cue.frame
+    if frame not in {"before", "behind"}:
+        return False
+    return (frame == "behind" and source.kind == "media") or (
+        source.kind == "government" and source.text == source.name
+    )
+
+
+def _is_main(reading: Reading, saying: Saying) -> bool:
+    """Whether the reporting words, or the verb of "quoted him as saying", are the main verb of their sentence."""
+    words = {*range(saying.match.first, saying.match.last + 1), saying.quoting}
+    return any(reading.tokens[index].relation == "ROOT" for index in words if index is not None)
 
 
 def _around(saying: Saying, reading: Reading, reported: list[Reported]) -> Source | None:

@@ -9,6 +9,8 @@ from dateline.model.span import Span
 
 _SHARE_OF_SENTENCE = 0.4  # of a sentence's characters; less of it quoted or reported leaves the sentence the outlet's
 
+_HEARD = frozenset({"report", "claim", "hearsay"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reported:
@@ -91,7 +93,10 @@ def speaker_of(sentence: Sentence, root: int, reported: list[Reported]) -> Sourc
         if not stretch.cue.is_statement or not stretch.links:
             continue
         is_main = stretch.is_main and sentence.start <= stretch.cue_span.start < sentence.end
-        is_main = is_main or stretch.start <= root < stretch.end
+        covers_root = stretch.start <= root < stretch.end
+        if stretch.links[0].name is None and not covers_root and (not is_main or stretch.cue.stance not in _HEARD):
+            continue  # "has been accused of killing" is no sentence of the accusers, "it is reported that" is one
+        is_main = is_main or covers_root
         if not is_main and covered < _SHARE_OF_SENTENCE * (sentence.end - sentence.start):
             continue
         score = (stretch.links[0].name is not None, not stretch.is_relay, covered)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding.attribution.cues import CueMatch, lacks_finite_verb
-from dateline.coding.attribution.sources import SourcePhrase
+from dateline.coding.attribution.phrase import SourcePhrase
 from dateline.coding.syntax.phrases import conjuncts
 from dateline.model.reading import Reading
 from dateline.model.token import Token
@@ -24,8 +24,8 @@ def content_of(
     """
     if "sentence" in match.cue.content:
         return _around(reading, match, source, cue_heads)
-    if match.cue.frame == "before":
-        return _behind(reading, match) if source is not None else []
+    if match.cue.frame in {"before", "behind"}:
+        return _beside_label(reading, match, source) if source is not None else []
     if match.cue.part_of_speech == "n":
         return list(_of_noun(reading, match, source))
     return _of_verb(reading, match, source)
@@ -44,6 +44,8 @@ def _of_verb(reading: Reading, match: CueMatch, source: SourcePhrase | None) -> 
         return _without(reading, _sentence_of(reading, match), (_low(reading, match.head), _high(reading, match.head)))
     complements = list(_complements(reading, match, source))
     after = [index for index in complements if index > match.first]
+    if not after and is_infinitive(reading, reading.tokens[match.head]):
+        return []  # "refused to allow them to demonstrate" shows nothing
     before = [index for index in complements if index < match.first and reading.tokens[index].relation in _CLAUSES]
     if before and not any(reading.tokens[index].relation in _CLAUSES for index in after):
         return _preceding(reading, match, source)
@@ -101,8 +103,9 @@ def _is_complement(reading: Reading, token: Token, match: CueMatch) -> bool:
     if token.head != match.head and token.relation in {"pobj", "pcomp"}:
         return "object" in content  # behind the cue's own preposition: "called for a truce"
     if token.relation == "ccomp":
-        return "clause" in content or "to" in content
-    if token.relation in {"xcomp", "advcl"} and _is_infinitive(reading, token):
+        is_name = token.text.isupper() and not reading.children[token.index]  # "published by the agency KRN"
+        return ("clause" in content or "to" in content) and not is_name
+    if token.relation in {"xcomp", "advcl"} and is_infinitive(reading, token):
         return ("to" in content or (match.is_passive and "clause" in content)) and token.relation == "xcomp"
     if token.relation in {"xcomp", "pcomp"} and token.tag == "VBG":
         return "ing" in content
@@ -114,10 +117,13 @@ def _is_complement(reading: Reading, token: Token, match: CueMatch) -> bool:
 
 
 def _is_content_preposition(token: Token, match: CueMatch) -> bool:
-    return token.relation in {"prep", "agent"} and token.lemma in match.cue.content
+    """Whether what is said stands behind a preposition; behind "confirmed to" stands who is told."""
+    is_listener = token.lemma == "to" and match.cue.part_of_speech == "v"
+    return token.relation in {"prep", "agent"} and token.lemma in match.cue.content and not is_listener
 
 
-def _is_infinitive(reading: Reading, token: Token) -> bool:
+def is_infinitive(reading: Reading, token: Token) -> bool:
+    """Whether "to" stands before a verb."""
     return any(
         reading.tokens[child].tag == "TO" or reading.tokens[child].text.lower() == "to"
         for child in reading.children[token.index]
@@ -223,9 +229,11 @@ def _has_mark(reading: Reading, index: int) -> bool:
     return any(reading.tokens[child].relation == "mark" for child in reading.children[index])
 
 
-def _behind(reading: Reading, match: CueMatch) -> list[Stretch]:
-    """What follows a colon, to the end of the sentence."""
-    first, last = _trimmed(reading, match.last + 1, _sentence_of(reading, match)[1])
+def _beside_label(reading: Reading, match: CueMatch, label: SourcePhrase) -> list[Stretch]:
+    """What follows a colon, to the end of the sentence; what stands before a label that closes a headline."""
+    whole = _sentence_of(reading, match)
+    stretch = (match.last + 1, whole[1]) if label.last < match.first else (whole[0], match.first - 1)
+    first, last = _trimmed(reading, *stretch)
     return [(first, last)] if first <= last else []
 
 
@@ -253,7 +261,7 @@ def _hanging_on_noun(reading: Reading, match: CueMatch, source: SourcePhrase | N
             continue
         is_clause = token.relation in {"acl", "ccomp", "relcl"} and _has_mark(reading, child)
         if (is_clause and "clause" in match.cue.content) or (
-            token.relation == "acl" and "to" in match.cue.content and _is_infinitive(reading, token)
+            token.relation == "acl" and "to" in match.cue.content and is_infinitive(reading, token)
         ):
             yield _trimmed(reading, _low(reading, child), _high(reading, child))
         elif token.relation == "prep" and token.lemma in match.cue.content and token.head == match.head:

@@ -27,10 +27,16 @@ class CueMatch:
 def find_cues(reading: Reading, reporting: Reporting) -> Iterator[CueMatch]:
     """The reporting words of a story in the order of the text, the longest entry for each head word.
 
-    In "he went on to say that" the words "went on to say" are the cue, and "say" does not count again.
+    In "he went on to say that" the words "went on to say" are the cue, and "say" does not count again; of two entries
+    the one with the word as it stands goes before the one with its lemma ("citing" before "cite").
     """
     taken: set[int] = set()
-    for match in sorted(_matches(reading, reporting), key=lambda match: (match.first - match.last, match.first)):
+
+    def rank(match: CueMatch) -> tuple[int, int, bool]:
+        as_written = reading.tokens[match.head].text.lower() in match.cue.slots[match.cue.head]
+        return match.first - match.last, match.first, not as_written
+
+    for match in sorted(_matches(reading, reporting), key=rank):
         if not taken.intersection(range(match.first, match.last + 1)):
             taken.update(range(match.first, match.last + 1))
             yield match
@@ -99,4 +105,6 @@ def is_passive(reading: Reading, token: Token) -> bool:
         return True
     if lacks_finite_verb(reading, token):
         return False
+    if token.relation == "conj" and token.tag == "VBN" and not relations & {"aux", "nsubj"}:
+        return is_passive(reading, reading.tokens[token.head])  # "was taken away and charged with theft"
     return token.tag == "VBN" and token.relation in {"acl", "advcl"} and not relations & {"aux", "nsubj"}

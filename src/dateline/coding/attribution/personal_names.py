@@ -12,7 +12,9 @@ def name_tokens(reading: Reading, head: int, persons: frozenset[str], titles: fr
     `persons` and `titles` are the words that stand before a name and are no part of it. None for no name.
     """
     tokens = reading.tokens
-    if tokens[head].part_of_speech not in {"PROPN", "X"} and not tokens[head].text[:1].isupper():
+    is_hyphened = head > 1 and tokens[head - 1].text == "-" and tokens[head - 2].text[:1].isupper()  # "Li Mei-ling"
+    is_name = tokens[head].part_of_speech in {"PROPN", "X"} or tokens[head].text[:1].isupper()
+    if not is_name and not (is_hyphened and tokens[head].entity == "PERSON"):
         return None
     if tokens[head].lemma in persons and tokens[head].part_of_speech != "PROPN":
         return None
@@ -23,8 +25,9 @@ def name_tokens(reading: Reading, head: int, persons: frozenset[str], titles: fr
         and _is_name_part(reading, first - 1, head, persons | titles)
     ):
         first -= 1
-    last = head
-    return (first, last) if first <= last else None
+    while first < head and not tokens[first].text[:1].isalnum():
+        first += 1  # the full stop of "Lt. Karimi"
+    return first, head
 
 
 def _is_name_part(reading: Reading, index: int, head: int, titles: frozenset[str]) -> bool:
@@ -44,8 +47,8 @@ def _is_name_part(reading: Reading, index: int, head: int, titles: frozenset[str
     )
 
 
-def full_names(reading: Reading) -> dict[str, str]:
-    """For each last word of a person's name of two words or more, the name as first written in full."""
+def full_names(reading: Reading, titles: frozenset[str]) -> dict[str, str]:
+    """For each last word of a person's name of two words or more, the name as first written in full, without title."""
     names: dict[str, str] = {}
     first: int | None = None
     for token in (*reading.tokens, None):
@@ -54,6 +57,8 @@ def full_names(reading: Reading) -> dict[str, str]:
             first = token.index
         elif not inside and first is not None:
             last = (token.index if token is not None else len(reading.tokens)) - 1
+            while first < last and reading.tokens[first].text.lower() in titles:
+                first += 1
             if 1 <= last - first <= 5:
                 span = reading.span_of(first, last)
                 names.setdefault(reading.tokens[last].text, " ".join(span.text.split()))

@@ -156,6 +156,7 @@ def _leads_on(reading: Reading, saying: Saying, speech: Speech) -> bool:
 
 def _carry_on(reading: Reading, sayings: list[Saying], quotes: list[Speech], owners: list[Saying | None]) -> None:
     """Quotes without a reporting word go on with the one who spoke before."""
+    _carry_back(quotes, owners)
     for number, speech in enumerate(quotes):
         if owners[number] is not None or not _is_spoken(reading, speech):
             continue
@@ -170,6 +171,17 @@ def _carry_on(reading: Reading, sayings: list[Saying], quotes: list[Speech], own
         if owner is None and number + 1 < len(quotes) and quotes[number + 1].paragraph == speech.paragraph:
             owner = owners[number + 1]
         if owner is not None:
+            owner.carried.append((speech.start, speech.end))
+            owners[number] = owner
+
+
+def _carry_back(quotes: list[Speech], owners: list[Saying | None]) -> None:
+    """A quote that no mark closes is of whoever speaks in the one that opens the next paragraph."""
+    for number in range(len(quotes) - 2, -1, -1):
+        speech, following = quotes[number], quotes[number + 1]
+        owner = owners[number + 1]
+        is_next = following.paragraph == speech.paragraph + 1
+        if owners[number] is None and owner is not None and is_next and not speech.quote.is_closed:
             owner.carried.append((speech.start, speech.end))
             owners[number] = owner
 

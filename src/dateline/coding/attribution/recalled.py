@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.coding.attribution.sources import SourcePhrase
+from dateline.coding.attribution.phrase import SourcePhrase
 from dateline.coding.parties.genders import Gender, Genders, pronoun_gender
 from dateline.model.party import Kind
 from dateline.model.reading import Reading
@@ -50,8 +50,10 @@ class Recalled:
         return next((met for met in reversed(self._met) if noun in met.nouns), None)
 
     def person_called(self, surname: str) -> str | None:
-        """The name of the last person with a last name."""
-        return next((m.name for m in reversed(self._met) if m.is_person and m.name.split()[-1] == surname), None)
+        """The name of the last person with a last name; some names have it first or in the middle: "Li Wen"."""
+        people = [met.name for met in reversed(self._met) if met.is_person]
+        last = next((name for name in people if name.split()[-1] == surname), None)
+        return last or next((name for name in people if surname in name.split()), None)
 
     def note(self, name: str, kind: Kind, is_person: bool, noun: Token) -> None:
         """Remembers who made a document by the document's noun."""

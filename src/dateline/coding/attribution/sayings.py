@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dateline.codebook.reporting import Reporting
-from dateline.coding.attribution.contents import adjunct_preposition, content_of
+from dateline.coding.attribution.contents import adjunct_preposition, content_of, is_infinitive
 from dateline.coding.attribution.cues import CueMatch, find_cues
-from dateline.coding.attribution.sources import SourcePhrase, source_of
+from dateline.coding.attribution.phrase import SourcePhrase, speaks
+from dateline.coding.attribution.sources import source_of
 from dateline.coding.attribution.trailing import inverted_source, phrase_before, subject_before, trailing_clause
 from dateline.model.reading import Reading
 from dateline.model.span import Span
@@ -18,19 +19,29 @@ _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 class Saying:
     """A cue, its source phrase and, as [start, end) of the story's text, the stretches of its content.
 
-    `listener` is the head noun of who is told; `carried` are stretches that go on elsewhere, in later quotes.
+    `media` are the head nouns of who is told and of who carries it; `carried` are stretches that go on elsewhere, in
+    later quotes. `passer` is who quotes the source, with the verb `quoting`; `passes_on` marks that the source itself
+    only quotes another.
     """
 
     match: CueMatch
     source: SourcePhrase | None
-    listener: int | None
+    media: list[int]
     stretches: list[tuple[int, int]] = field(default_factory=list)
     carried: list[tuple[int, int]] = field(default_factory=list)
+    passer: SourcePhrase | None = None
+    quoting: int | None = None
+    passes_on: bool = False
 
     @property
     def is_statement(self) -> bool:
         """Whether somebody is said to have said it."""
         return self.match.cue.is_statement
+
+    @property
+    def is_citing(self) -> bool:
+        """Whether the cue is a participle whose object is the source: "citing two officials"."""
+        return self.match.cue.frame == "object" and self.match.cue.part_of_speech == "v"
 
 
 def find_sayings(reading: Reading, reporting: Reporting) -> list[Saying]:
@@ -40,14 +51,19 @@ def find_sayings(reading: Reading, reporting: Reporting) -> list[Saying]:
     sayings: list[Saying] = []
     for match in sorted(matches, key=lambda match: match.first):
         source = source_of(reading, match, reporting.speakers)
-        if source is not None and match.cue.frame == "object" and _is_measure(reading, source, reporting.speakers):
+        if source is not None and match.cue.frame == "object" and not _is_voice(reading, match, source, reporting):
+            plain = _plain_verb(reading, match, reporting)
+            if plain is None:
+                continue
+            match, source = plain, source_of(reading, plain, reporting.speakers)
+        if _is_purpose(reading, match, source, reporting.speakers):
             continue
         stretches = [
             (reading.tokens[first].start, reading.tokens[last].end)
             for first, last in content_of(reading, match, source, heads)
             if first <= last
         ]
-        saying = Saying(match, source, _listener(reading, match), stretches)
+        saying = Saying(match, source, list(_listeners(reading, match)), stretches)
         _mend(reading, saying, reporting.speakers.get("plain", frozenset()))
         if saying.source is None and sayings and reading.tokens[match.head].tag == "VBG":
             before = sayings[-1]  # `..." said the council adding that ...`
@@ -57,10 +73,32 @@ def find_sayings(reading: Reading, reporting: Reporting) -> list[Saying]:
     return sayings
 
 
-def _is_measure(reading: Reading, source: SourcePhrase, classes: Mapping[str, frozenset[str]]) -> bool:
-    """ "according to plan", "per head": nobody says so."""
-    head = reading.tokens[source.head]
-    return head.part_of_speech != "PROPN" and head.lemma in classes.get("measure", frozenset())
+def _is_voice(reading: Reading, match: CueMatch, source: SourcePhrase, reporting: Reporting) -> bool:
+    """Whether somebody speaks: in "according to plan", "per head" and "citing a lack of fuel" nobody does."""
+    head, classes = reading.tokens[source.head], reporting.speakers
+    if head.part_of_speech == "PROPN":
+        return True
+    if head.lemma in classes.get("measure", frozenset()):
+        return False
+    return match.cue.part_of_speech != "v" or speaks(head, classes)
+
+
+def _is_purpose(
+    reading: Reading, match: CueMatch, source: SourcePhrase | None, classes: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether an infinitive has no speaker: "a count is under way to confirm how many left" says nothing."""
+    if source is None or not source.is_shared or not is_infinitive(reading, reading.tokens[match.head]):
+        return False
+    return match.cue.is_statement and not speaks(reading.tokens[source.head], classes)
+
+
+def _plain_verb(reading: Reading, match: CueMatch, reporting: Reporting) -> CueMatch | None:
+    """The match as one of the verb itself: who is "citing a lack of fuel" says that there is a lack of fuel."""
+    if match.cue.part_of_speech != "v":
+        return None
+    cues = reporting.by_head.get(reading.tokens[match.head].lemma, ())
+    plain = next((cue for cue in cues if cue.frame == "subject" and len(cue.slots) == 1), None)
+    return replace(match, cue=plain, is_passive=False) if plain is not None else None
 
 
 def _mend(reading: Reading, saying: Saying, plain: frozenset[str]) -> None:
@@ -132,16 +170,8 @@ def cue_span(reading: Reading, match: CueMatch) -> Span:
     return reading.span_of(first, preposition if preposition is not None else last)
 
 
-def _listener(reading: Reading, match: CueMatch) -> int | None:
-    if match.cue.part_of_speech != "v":
-        return None
-    for listener in _listeners(reading, match):
-        return listener
-    return None
-
-
 def _listeners(reading: Reading, match: CueMatch) -> Iterator[int]:
-    if match.is_passive:
+    if match.is_passive or match.cue.part_of_speech != "v":
         return
     for child in reading.children[match.head]:
         token = reading.tokens[child]
@@ -150,5 +180,5 @@ def _listeners(reading: Reading, match: CueMatch) -> Iterator[int]:
                 yield from (inner for inner in reading.children[child] if reading.tokens[inner].relation == "pobj")
             else:
                 yield child
-        elif token.relation in {"prep", "dative"} and token.lemma == "to" and "to" not in match.cue.content:
+        elif token.relation in {"prep", "dative"} and token.lemma == "to":
             yield from (inner for inner in reading.children[child] if reading.tokens[inner].relation == "pobj")

@@ -1,9 +1,11 @@
 """Which noun phrase is the source of a reporting word."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.coding.attribution.cues import CueMatch
+from dateline.coding.attribution.labels import label_of
+from dateline.coding.attribution.phrase import SourcePhrase
 from dateline.coding.syntax.phrases import noun_phrase
 from dateline.model.reading import Reading
 
@@ -11,21 +13,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _BORROWING = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "parataxis", "dep"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 _MAKERS = frozenset({"by", "from"})
-_LABEL_WORDS = 10  # longer than any name with its title; what is longer is a clause
-
-
-@dataclass(frozen=True, slots=True)
-class SourcePhrase:
-    """A source's noun phrase around the token `head`.
-
-    Tokens `first` to `last` (included) are all its words, appositions and relative clauses among them; `is_shared`
-    marks a phrase that stands elsewhere, as the subject of another verb ("X left, saying that").
-    """
-
-    head: int
-    first: int
-    last: int
-    is_shared: bool = False
 
 
 def source_of(reading: Reading, match: CueMatch, classes: Mapping[str, frozenset[str]]) -> SourcePhrase | None:
@@ -72,8 +59,8 @@ def _grammatical_source(
         return _maker(reading, match, classes.get("voicing", frozenset()))
     if frame == "none":
         return None
-    if frame == "before":
-        return _label(reading, match, classes)
+    if frame in {"before", "behind"}:
+        return label_of(reading, match, classes)
     if match.is_passive and frame != "undergo":
         return _agent(reading, match)
     return _subject_source(reading, match, classes.get("document", frozenset()))
@@ -131,22 +118,6 @@ def wide_phrase(reading: Reading, head: int, barrier: frozenset[int] = frozenset
     ):
         last -= 1
     return first, last
-
-
-def _label(reading: Reading, match: CueMatch, classes: Mapping[str, frozenset[str]]) -> SourcePhrase | None:
-    """The name before a colon, from the beginning of the sentence: "Army spokesman: ...", "Amin Karimi: ..."."""
-    first = reading.sentences[reading.tokens[match.head].sentence].first
-    last = match.first - 1
-    if not 0 <= last - first < _LABEL_WORDS:
-        return None
-    inside = [index for index in range(first, last + 1) if not first <= reading.tokens[index].head <= last]
-    head = inside[0] if len(inside) == 1 else last
-    token = reading.tokens[head]
-    is_speaker = token.entity in {"PERSON", "ORG"} or token.lemma in (
-        classes.get("person", frozenset()) | classes.get("document", frozenset())
-    )
-    has_verb = any(reading.tokens[index].part_of_speech in {"VERB", "AUX"} for index in range(first, last + 1))
-    return SourcePhrase(head, first, last) if is_speaker and not has_verb else None
 
 
 def _subject_source(reading: Reading, match: CueMatch, speaking: frozenset[str]) -> SourcePhrase | None:
@@ -216,19 +187,19 @@ def _maker(reading: Reading, match: CueMatch, voicing: frozenset[str]) -> Source
             agent = _agent(reading, CueMatch(match.cue, child, child, child, True))
             if agent is not None:
                 return agent
-    return _giver(reading, match, voicing)
+    return giver_of(reading, match.head, voicing)
 
 
-def _giver(reading: Reading, match: CueMatch, voicing: frozenset[str]) -> SourcePhrase | None:
-    """Who gives voice to the noun: "the minister expressed fears", "the army issued a statement"."""
-    token = reading.tokens[match.head]
+def giver_of(reading: Reading, noun: int, voicing: frozenset[str]) -> SourcePhrase | None:
+    """Who gives voice to a noun: "the minister expressed fears", "the army issued a statement"."""
+    token = reading.tokens[noun]
     if token.relation != "dobj" or reading.tokens[token.head].lemma not in voicing:
         return None
     head, is_shared = subject_of(reading, token.head)
-    if head is None or head == match.head:
+    if head is None or head == noun:
         return None
-    verb = token.head
-    return _phrase(reading, head, CueMatch(match.cue, verb, verb, verb), is_shared)
+    first, last = wide_phrase(reading, head, frozenset({token.head}))
+    return SourcePhrase(head, _without_coordinator(reading, first, head), last, is_shared)
 
 
 def _phrase(reading: Reading, head: int, match: CueMatch, is_shared: bool) -> SourcePhrase:

@@ -1,19 +1,21 @@
 """Who a source is: the name behind a noun phrase, a pronoun or a document."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
+from dateline.coding.attribution.media import PartyOf, medium_of
+from dateline.coding.attribution.offices import office_holder
 from dateline.coding.attribution.personal_names import full_names, name_tokens
+from dateline.coding.attribution.phrase import SourcePhrase, plain, speaks
 from dateline.coding.attribution.recalled import Met, Recalled
 from dateline.coding.attribution.sayings import Saying, cue_span
-from dateline.coding.attribution.sources import SourcePhrase
+from dateline.coding.attribution.sources import giver_of
 from dateline.coding.parties.genders import Genders
-from dateline.coding.parties.nouns import words
 from dateline.coding.syntax.phrases import noun_phrase
 from dateline.model.party import Kind, Party
 from dateline.model.reading import Reading
 from dateline.model.source import Source
+from dateline.model.token import Token
 
-PartyOf = Callable[[int, int, int], Party | None]
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _IMPERSONAL = frozenset({"it", "its", "they", "them", "their"})
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -27,14 +29,14 @@ class Speakers:
     def __init__(self, reading: Reading, party_of: PartyOf, classes: dict[str, frozenset[str]]) -> None:
         self._reading = reading
         self._party_of = party_of
+        self._classes = classes
         self._persons = classes.get("person", frozenset())
         self._titles = classes.get("title", frozenset())
         self._documents = classes.get("document", frozenset())
-        self._audience = classes.get("audience", frozenset())
         self._media = classes.get("medium", frozenset())
         self._genders = Genders(classes)
         self._recalled = Recalled(reading, self._genders, self._persons | self._titles)
-        self._full_names = full_names(reading)
+        self._full_names = full_names(reading, self._persons | self._titles)
 
     def source(self, saying: Saying, around: Source | None) -> Source:
         """The source of a saying; `around` is the speaker of the quote that the saying stands in.
@@ -47,7 +49,8 @@ class Speakers:
             return Source(cue.text, cue.start, cue.end, None, "other", cue)
         name, kind, is_person, (first, last) = self._name(saying.source, around)
         span = self._reading.span_of(first, last)
-        is_speaker = saying.is_statement or (saying.match.cue.stance in {"demand", "judge"} and not is_person)
+        is_group = not is_person and speaks(self._reading.tokens[saying.source.head], self._classes)
+        is_speaker = saying.is_statement or (saying.match.cue.stance in {"demand", "judge"} and is_group)
         if name is not None and is_speaker and (around is None or name != around.name):
             self._recalled.remember(name, kind, is_person, saying.source)
         return Source(span.text, span.start, span.end, name, kind, cue)
@@ -61,24 +64,17 @@ class Speakers:
         if name is not None:
             self._recalled.note(name, kind, is_person, noun)
 
-    def listener(self, saying: Saying) -> Source | None:
-        """The medium that was told and passes it on: "told the Valley news agency"; reporters pass nothing on."""
-        head = saying.listener
-        if head is None:
-            return None
-        token = self._reading.tokens[head]
-        first, last = noun_phrase(self._reading, head)
-        lemmas = {self._reading.tokens[index].lemma for index in range(first, last + 1)}
-        party = self._party_of(head, first, last)
-        is_medium = party is not None and party.kind == "media"
-        is_named = any(self._reading.tokens[index].part_of_speech == "PROPN" for index in range(first, last + 1))
-        if token.lemma in self._audience and token.part_of_speech != "PROPN" and (party is None or party.id is None):
-            return None
-        if not is_medium and not (is_named and (lemmas & self._media or _is_acronym(token.text))):
-            return None
-        name = party.name if is_medium and party is not None else self._plain(first, last)
-        span = self._reading.span_of(first, last)
-        return Source(span.text, span.start, span.end, name, "media", cue_span(self._reading, saying.match))
+    def passers_on(self, saying: Saying) -> Iterator[Source]:
+        """Who quotes the source, and the media that were told or carry it; reporters pass nothing on."""
+        cue = cue_span(self._reading, saying.match)
+        if saying.passer is not None:
+            name, kind, _, (first, last) = self._name(saying.passer, None)
+            span = self._reading.span_of(first, last)
+            yield Source(span.text, span.start, span.end, name, kind, cue)
+        for head in saying.media:
+            medium = medium_of(self._reading, head, cue, self._party_of, self._classes)
+            if medium is not None:
+                yield medium
 
     def _name(self, phrase: SourcePhrase, around: Source | None) -> tuple[str | None, Kind, bool, tuple[int, int]]:
         """Name, kind, whether it is a person, and the words of a source phrase."""
@@ -110,7 +106,7 @@ class Speakers:
         is_person = is_named_person or (token.lemma in self._persons and token.tag != "NNS")
         if party is not None:
             return party.name, party.kind, is_person, (first, last)
-        return self._plain(first, last), "other", is_person, (first, last)
+        return plain(self._reading, first, last), "other", is_person, (first, last)
 
     def _of_pronoun(self, lower: str, head: int, around: Source | None) -> tuple[str | None, Kind, bool]:
         if lower in _FIRST:
@@ -145,7 +141,7 @@ class Speakers:
     def _person_called(self, head: int, name: tuple[int, int]) -> tuple[str, Kind]:
         """The full name and the kind of the person whose name stands at tokens, in the phrase around `head`."""
         tokens = self._reading.tokens
-        full = self._full_name(self._plain(*name))
+        full = self._full_name(plain(self._reading, *name))
         kind: Kind = "individual"
         for index in dict.fromkeys((name[1], head)):
             party = self._party_of(index, *noun_phrase(self._reading, index))
@@ -154,7 +150,7 @@ class Speakers:
             if kind == "individual" and party.kind != "other":
                 kind = party.kind
             if party.name.lower().split()[-1:] == [tokens[name[1]].text.lower()] and len(party.name) >= len(full):
-                full = party.name
+                full = party.name.lstrip(". ")  # what is left of a rank: "Lt. Karimi"
         beside = [child for child in self._reading.children[head] if tokens[child].relation == "appos"]
         beside += [head, tokens[name[1]].head]
         for index in beside if kind == "individual" else ():
@@ -225,10 +221,8 @@ class Speakers:
     def _is_person_name(self, head: int, name: tuple[int, int]) -> bool:
         tokens = self._reading.tokens
         before = tokens[name[0] - 1] if name[0] else None
-        if before is not None and before.sentence == tokens[head].sentence:
-            plain = before.text.lower().rstrip(".")
-            if before.lemma in self._persons or plain in self._titles:
-                return True
+        if before is not None and before.sentence == tokens[head].sentence and self._is_title(before):
+            return True
         for child in self._reading.children[head]:
             if tokens[child].relation == "appos" and child > head and tokens[child].lemma in self._persons:
                 return True
@@ -236,9 +230,12 @@ class Speakers:
         if party is not None and (party.id is not None or party.kind not in {"individual", "other", "civilian"}):
             return False
         has_article = any(tokens[child].relation in {"det", "poss"} for child in self._reading.children[head])
-        return not has_article and (
-            tokens[head].entity == "PERSON" or self._plain(*name).split()[-1] in self._full_names
-        )
+        called = plain(self._reading, *name)
+        is_known = called.split()[-1] in self._full_names or self._recalled.person_called(called) is not None
+        return not has_article and (is_known or tokens[head].entity == "PERSON")
+
+    def _is_title(self, token: Token) -> bool:
+        return token.lemma in self._persons or token.text.lower().rstrip(".") in self._titles
 
     def _full_name(self, name: str) -> str:
         """The fullest form of a person's name that the story uses: "Karimi" is "Amin Karimi"."""
@@ -254,9 +251,19 @@ class Speakers:
         is_definite = self._reading.tokens[first].lemma in _DEFINITE and token.part_of_speech == "NOUN"
         if not is_definite or token.lemma in self._documents:
             return None
-        if any(self._reading.tokens[child].relation in {"prep", "appos"} for child in self._reading.children[head]):
+        children = [self._reading.tokens[child] for child in self._reading.children[head]]
+        is_named = any(child.relation in {"compound", "nmod"} and child.part_of_speech == "PROPN" for child in children)
+        if is_named or any(child.relation in {"prep", "appos"} for child in children):
             return None
-        return self._recalled.called(token.lemma)
+        return self._recalled.called(token.lemma) or self._office_holder(head)
+
+    def _office_holder(self, head: int) -> Met | None:
+        """Who was introduced with an office before: "Defence Minister Ana Ruiz" for "the minister"."""
+        found = office_holder(self._reading, head, self._persons, self._titles)
+        if found is None:
+            return None
+        holder, named = found
+        return Met(*self._person_called(holder, named), True, frozenset({self._reading.tokens[head].lemma}), holder)
 
     def _maker_of_document(self, head: int, phrase: SourcePhrase) -> tuple[str, Kind, bool] | None:
         """Whose a statement is: said by the phrase itself, else by the one who spoke last."""
@@ -266,9 +273,9 @@ class Speakers:
         for index in range(phrase.first, phrase.last + 1):
             child = self._reading.tokens[index]
             above = self._reading.tokens[child.head]
-            is_maker = (child.relation == "pobj" and above.lemma in {"by", "from", "of"} and index > head) or (
-                child.relation == "poss" and child.head == head
-            )
+            is_reader = self._reading.tokens[above.head].lemma in self._classes.get("receiving", frozenset())
+            is_behind = child.relation == "pobj" and above.lemma in {"by", "from", "of"} and index > head
+            is_maker = (is_behind and not is_reader) or (child.relation == "poss" and child.head == head)
             if is_maker and above.lemma != "according" and child.part_of_speech in {"PROPN", "NOUN"}:
                 named = self._person(index, SourcePhrase(index, *noun_phrase(self._reading, index)))
                 if named is not None:
@@ -278,8 +285,12 @@ class Speakers:
                     continue  # "footage from a district" is made by nobody named
                 if party is not None:
                     return party.name, party.kind, False
-                return self._plain(*noun_phrase(self._reading, index)), "other", False
-        last = self._recalled.called(token.lemma) or self._recalled.latest
+                return plain(self._reading, *noun_phrase(self._reading, index)), "other", False
+        giver = giver_of(self._reading, head, self._classes.get("voicing", frozenset()))
+        if giver is not None:
+            name, kind, is_person, _ = self._name(giver, None)
+            return (name, kind, is_person) if name is not None else None
+        last = self._recalled.called(token.lemma) or (None if token.lemma in self._media else self._recalled.latest)
         if self._reading.tokens[phrase.first].lemma in _DEFINITE and last is not None:
             return last.name, last.kind, False
         return None
@@ -287,16 +298,3 @@ class Speakers:
     def _antecedent(self, head: int) -> int | None:
         above = (self._reading.tokens[index] for index in self._reading.ancestors(head))
         return next((token.head for token in above if token.relation == "relcl"), None)
-
-    def _plain(self, first: int, last: int) -> str:
-        """The words without a leading article and without a possessive at the end."""
-        tokens = self._reading.tokens
-        while first < last and tokens[first].relation in {"det", "predet"}:
-            first += 1
-        while last > first and tokens[last].text in {"'s", "’s", "'", "’"}:
-            last -= 1
-        return words(self._reading, first, last)
-
-
-def _is_acronym(text: str) -> bool:
-    return 2 <= len(text) <= 6 and text.isupper()

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from dateline.coding.attribution.cues import CueMatch
-from dateline.coding.attribution.sources import SourcePhrase, behind_lost_comma
+from dateline.coding.attribution.phrase import SourcePhrase
+from dateline.coding.attribution.sources import behind_lost_comma
 from dateline.coding.syntax.phrases import noun_phrase
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
@@ -13,6 +14,7 @@ _PLAIN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _NAME_WORDS = 8  # longer phrases are rarely one source without a preposition
 _WORDS_BEHIND = 10  # "said in a statement on Saturday": what is longer is content
+_WORDS_OF_SOURCE = 20  # "said the council, an alliance of groups that fight in the south"
 
 
 def trailing_clause(
@@ -66,15 +68,48 @@ def inverted_source(reading: Reading, match: CueMatch) -> SourcePhrase | None:
 def phrase_before(reading: Reading, match: CueMatch) -> SourcePhrase | None:
     """The noun phrase that ends right before a reporting verb: "the council", "a source at the base"."""
     sentence = reading.sentences[reading.tokens[match.head].sentence]
-    head = match.first - 1
-    while head > sentence.first and reading.tokens[head].part_of_speech in {"ADV", "AUX"}:
-        head -= 1
+    head = _before_insertion(reading, sentence, match.first - 1)
     if head < sentence.first or reading.tokens[head].part_of_speech not in {"NOUN", "PROPN", "PRON"}:
         return None
     if reading.tokens[head].part_of_speech == "PRON":
         is_subject = reading.tokens[head].text.lower() in {"he", "she", "it", "they"}
         return SourcePhrase(head, head, head) if is_subject else None
-    return _phrase_ending_at(reading, sentence, head)
+    phrase = _phrase_ending_at(reading, sentence, head)
+    return phrase if phrase is None else _with_first(reading, sentence, phrase)
+
+
+def _with_first(reading: Reading, sentence: Sentence, phrase: SourcePhrase) -> SourcePhrase:
+    """The first of two that speak behind a comma: ", residents and a local official said"."""
+    joint = phrase.first - 1
+    noun = joint - 1
+    first = noun
+    while first > sentence.first and reading.tokens[first - 1].part_of_speech in _MODIFIERS | {"DET"}:
+        first -= 1
+    is_joint = joint > sentence.first and reading.tokens[joint].part_of_speech == "CCONJ"
+    if not is_joint or reading.tokens[noun].part_of_speech not in {"NOUN", "PROPN"}:
+        return phrase
+    is_set_off = first > sentence.first and reading.tokens[first - 1].text == ","
+    return SourcePhrase(noun, first, phrase.last) if is_set_off else phrase
+
+
+def _before_insertion(reading: Reading, sentence: Sentence, index: int) -> int:
+    """Back over adverbs, days and what stands between commas: "the mayor, speaking to the radio, said"."""
+    tokens = reading.tokens
+    while index > sentence.first:
+        if (
+            tokens[index].part_of_speech in {"ADV", "AUX"}
+            or tokens[index].entity in {"DATE", "TIME"}
+            or (tokens[index].lemma == "on" and tokens[index + 1].entity in {"DATE", "TIME"})
+        ):
+            index -= 1
+        elif tokens[index].text == ",":
+            opening = next((at for at in range(index - 1, sentence.first, -1) if tokens[at].text == ","), None)
+            if opening is None or tokens[opening + 1].tag not in {"VBG", "VBN", "WP", "IN"}:
+                return index
+            index = opening - 1
+        else:
+            return index
+    return index
 
 
 def subject_before(reading: Reading, match: CueMatch) -> SourcePhrase | None:
@@ -104,8 +139,10 @@ def _behind(reading: Reading, match: CueMatch, sentence: Sentence, last: int) ->
     first = match.last + 1
     if match.cue.frame == "addressee" or "object" in match.cue.content:
         return None  # what stands there is who is told, or what is reported
-    if first > last or last - first > _WORDS_BEHIND or _is_clause(reading, first, last):
+    if first > last or last - first > _WORDS_OF_SOURCE or _is_clause(reading, first, last):
         return None
+    if any(reading.tokens[child].part_of_speech == "PRON" for child in _subjects(reading, match) if child < first):
+        return None  # "though they maintain a presence"
     token = reading.tokens[first]
     if (token.part_of_speech != "PROPN" and token.lemma not in {"a", "an", "the"}) or token.entity in {"DATE", "TIME"}:
         return None
@@ -119,6 +156,10 @@ def _behind(reading: Reading, match: CueMatch, sentence: Sentence, last: int) ->
     inside = [index for index in range(first, end + 1) if not first <= reading.tokens[index].head <= end]
     head = next((index for index in inside if reading.tokens[index].part_of_speech in {"NOUN", "PROPN"}), None)
     return SourcePhrase(head, first, end) if head is not None else None
+
+
+def _subjects(reading: Reading, match: CueMatch) -> list[int]:
+    return [child for child in reading.children[match.head] if reading.tokens[child].relation == "nsubj"]
 
 
 def _phrase_ending_at(reading: Reading, sentence: Sentence, last: int) -> SourcePhrase | None:
@@ -165,7 +206,7 @@ def _is_of_source(reading: Reading, preposition: int) -> bool:
 
 
 def _is_clause(reading: Reading, first: int, last: int) -> bool:
-    return any(_is_finite(reading.tokens[index]) for index in range(first, last + 1))
+    return any(_is_finite(reading, reading.tokens[index]) for index in range(first, last + 1))
 
 
 def _is_set_off_participle(reading: Reading, first: int, last: int) -> bool:
@@ -180,8 +221,11 @@ def _is_set_off_participle(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _is_finite(token: Token) -> bool:
-    return token.tag in _FINITE or (token.tag == "VBN" and token.relation == "ROOT")
+def _is_finite(reading: Reading, token: Token) -> bool:
+    if token.tag in _FINITE or (token.tag == "VBN" and token.relation == "ROOT"):
+        return True
+    children = reading.children[token.index]
+    return token.tag == "VBN" and any(reading.tokens[child].relation == "dobj" for child in children)
 
 
 def _is_time(reading: Reading, index: int) -> bool:
