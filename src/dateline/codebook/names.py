@@ -48,7 +48,8 @@ class NameIndex:
         for party in parties.values():
             meaning = Name("party", party.country, party)
             self._add(party.names, meaning)
-            self._add((name.replace("'", "") for name in party.names), meaning)
+            self._add((name.replace("'", "") for name in party.names if "'" in name), meaning)
+        self._people = [party for party in parties.values() if party.is_person]
 
     def __contains__(self, name: object) -> bool:
         """Whether the words are a name as they stand, in any capitals."""
@@ -80,6 +81,10 @@ class NameIndex:
                 done = end
         return found
 
+    def bearers(self, word: str) -> tuple[KnownParty, ...]:
+        """The known people in one of whose names a word stands: all called "Ruiz"."""
+        return self._bearers.get(fold(word), ())
+
     def _add_country(self, country: Country) -> None:
         people = [*country.people, *country.adjectives]
         people += [f"{word}s" for word in country.adjectives if not is_acronym(word)]
@@ -94,6 +99,15 @@ class NameIndex:
             group = self._meanings.setdefault(fold(name), {}).setdefault(name, [])
             if not any(known.country == meaning.country and known.party == meaning.party for known in group):
                 group.append(meaning)
+
+    @cached_property
+    def _bearers(self) -> dict[str, tuple[KnownParty, ...]]:
+        found: dict[str, dict[str, KnownParty]] = {}
+        for party in self._people:
+            for word in fold(" ".join(party.names)).split():
+                if word not in PARTICLES:
+                    found.setdefault(word, {})[party.id] = party
+        return {word: tuple(bearers.values()) for word, bearers in found.items()}
 
     @cached_property
     def _automaton(self) -> Any:

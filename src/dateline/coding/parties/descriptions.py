@@ -60,7 +60,8 @@ class Descriptions:
         if role.unit == "vehicle" and owner is not None and owner.is_named and self._acts(head):
             return owner
         kind = self._kind(role, head, first, owner)
-        country = self._country(role, head, first, last) or (owner.country if owner else None)
+        is_of_several = inner is not None and self._is_of_several(inner)
+        country = self._country(role, head, first, last) or (owner.country if owner and not is_of_several else None)
         if country is None and kind in STATE_KINDS and self._is_of_the_story(role, head):
             country = self.mentions.dominant_country
         name = plain_name(self.reading, first, last, head, self.mentions)
@@ -135,6 +136,8 @@ class Descriptions:
         found = modifier_kind(self.reading, self.nouns, first, head - len(role.lemmas))
         if found == "civilian" and role.form == "office":
             found = None  # a civilian official holds a civil office
+        if found is None and self._is_of_a_residence(first, head):
+            found = "government"
         if (
             found is None
             and owner is not None
@@ -147,6 +150,11 @@ class Descriptions:
             found = content.kind if content is not None else None
         return found or named or role.kind
 
+    def _is_of_a_residence(self, first: int, head: int) -> bool:
+        """Whether what stands for a government goes before: "the Kremlin spokesman"."""
+        names = self.mentions.within(first, head - 1)
+        return any(name.is_identity and name.meaning is not None and name.meaning.form == "residence" for name in names)
+
     def _country(self, role: RoleNoun, head: int, first: int, last: int) -> str | None:
         """The country named in the phrase, nearest to the head first, or in what directly hangs on it."""
         inside = [m for m in self.mentions.within(first, last) if m.is_identity and m.meaning is not None]
@@ -154,12 +162,16 @@ class Descriptions:
         if self._is_any_of(before):
             return None
         for mention in (*reversed(before), *(m for m in inside if m.first > head)):
+            if mention.first > head and self._is_of_several(mention.last):
+                return None
             if mention.meaning is not None and mention.meaning.country is not None:
                 return mention.meaning.country
         inner = self._object_of(head, _OWNING_PREPOSITIONS) if role.kind != "other" else None
         mention_behind = self.mentions.at(inner) if inner is not None else None
         meaning = mention_behind.meaning if mention_behind is not None and mention_behind.is_identity else None
-        return meaning.country if meaning is not None and meaning.party is None else None
+        if meaning is None or meaning.party is not None or (inner is not None and self._is_of_several(inner)):
+            return None
+        return meaning.country
 
     def _is_any_of(self, names: list[Mention]) -> bool:
         """Whether a phrase names two countries beside each other: "Syrian or Russian jets" are of neither."""
@@ -171,6 +183,17 @@ class Descriptions:
             and other.first - one.last == 2
             and self.reading.tokens[one.last + 1].lemma in {"or", "and", "/"}
             for one, other in pairwise(names)
+        )
+
+    def _is_of_several(self, name: int) -> bool:
+        """Whether other countries stand beside a name: "the foreign ministers of Iran and Iraq"."""
+        beside = (
+            self.mentions.at(child)
+            for child in self.reading.children[name]
+            if self.reading.tokens[child].relation == "conj"
+        )
+        return any(
+            mention is not None and mention.meaning is not None and mention.meaning.country for mention in beside
         )
 
     def _is_of_the_story(self, role: RoleNoun, head: int) -> bool:

@@ -15,6 +15,8 @@ DOMINANT_SHARE = 0.6
 DOMINANT_RATIO = 2.0
 CAPITALS_SHARE = 0.9
 SHORTEST_POSSESSOR = 4
+# A full name means the codebook's person up to so many years before they came to office: candidates, deputies.
+YEARS_BEFORE_OFFICE = 5
 _NEAR = 4
 PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "un", "counter", "neo"})
 
@@ -50,8 +52,12 @@ class Mentions:
             for sentence in reading.sentences
             for match, first, last in _in_sentence(reading, sentence, names)
         ]
-        year = _year(reading)
-        narrowed = [(_in_year(match.meanings, year), match, first, last) for match, first, last in matches]
+        self.year = _year(reading)
+        narrowed = [
+            (meanings, match, first, last)
+            for match, first, last in matches
+            if (meanings := _in_year(match.meanings, self.year))
+        ]
         self._narrowed = narrowed
         self.countries: Counter[str] = Counter()
         self.full_names: set[str] = set()
@@ -218,8 +224,13 @@ def _year(reading: Reading) -> int | None:
 
 
 def _in_year(meanings: tuple[Name, ...], year: int | None) -> tuple[Name, ...]:
-    """The meanings that fit the story's year; all when none does, or the year is not known."""
-    if year is None or len(meanings) == 1:
+    """The meanings that fit the story's year; when none does, all but the people who come to office long after it."""
+    if year is None:
         return meanings
     fitting = tuple(name for name in meanings if name.party is None or name.party.existed_in(year))
-    return fitting or meanings
+    return fitting or tuple(name for name in meanings if not _is_to_come(name, year))
+
+
+def _is_to_come(name: Name, year: int) -> bool:
+    party = name.party
+    return party is not None and party.is_person and (party.first_year or year) > year + YEARS_BEFORE_OFFICE

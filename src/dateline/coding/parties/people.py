@@ -8,6 +8,7 @@ from dateline.codebook.codebook import Codebook
 from dateline.coding.parties.identity import STATE_KINDS, Identity
 from dateline.coding.parties.mentions import Mentions
 from dateline.coding.parties.nouns import role_noun, words
+from dateline.coding.parties.offices import office_bearer
 from dateline.coding.syntax.phrases import noun_phrase
 from dateline.model.party import Kind
 from dateline.model.reading import Reading
@@ -32,13 +33,20 @@ class People:
         self._middle: dict[str, Identity] = {}
 
     def learn(self) -> None:
-        """Notes the people whom the story introduces by a full name, by their last names; the first who bears it."""
+        """Notes the people whom the story introduces, by their last names: the first who bears it, full names first."""
+        titled: dict[str, Identity] = {}
         for token in self.reading.tokens:
             if token.part_of_speech != "PROPN" or token.relation in _ROLES_OF_NAMES:
                 continue
             first, _ = noun_phrase(self.reading, token.index)
             start = self.name_start(token.index, first)
-            if start is None or start == token.index:
+            if start is None:
+                continue
+            if start == token.index:
+                if first < start and self.is_title(start - 1) and self.mentions.at(start) is None:
+                    span = self.reading.span_of(start, start)
+                    identity = replace(self._introduced(start, first, start), evidence=span)
+                    titled.setdefault(self._surname(start), identity)
                 continue
             identity = self._known_person(token.index) or self._introduced(token.index, first, start)
             surname = self._surname(token.index)
@@ -50,6 +58,9 @@ class People:
             for index in range(low + 1, token.index):  # "Carlos Ruiz Lara" is Ruiz as often as Lara
                 if self.reading.tokens[index].text[:1].isupper() and not self.is_title(index):
                     self._middle.setdefault(self._surname(index), introduced)
+        for surname, identity in titled.items():
+            if surname not in self._middle:
+                self.known.setdefault(surname, identity)
 
     def at(self, head: int, first: int) -> Identity | None:
         """The person whose name ends at a head noun, or None when it is no person's name.
@@ -163,12 +174,18 @@ class People:
 
     def _introduced(self, head: int, first: int, start: int) -> Identity:
         """A person by what stands before the name or in apposition to it."""
+        own = self._told(head, first, start)
+        word = self.reading.tokens[head].text
+        return (office_bearer(self.codebook, own, word, self.mentions.year) if start == head else None) or own
+
+    def _told(self, head: int, first: int, start: int) -> Identity:
         name = self._name(start, head)
         before = self._before(head, first, start) or self._apposition(head)
         if before is not None and before.kind == "other":
             before = replace(before, kind="individual")
         if before is not None:
-            return replace(before, name=name, id=None, is_named=True, is_person=True, evidence=None)
+            country = before.country or self._country_behind(head)
+            return replace(before, name=name, country=country, id=None, is_named=True, is_person=True, evidence=None)
         kind: Kind = "individual"
         if start > first:
             kind = self._title_kind(first, start - 1) or kind
@@ -178,11 +195,26 @@ class People:
     def _before(self, head: int, first: int, start: int) -> Identity | None:
         """ "US Defense Secretary" before the name, described as a phrase of its own."""
         last = start - 1
-        while last >= first and self.reading.tokens[last].part_of_speech in {"PUNCT", "ADP"}:
+        while last >= first and (self._is_rank(last) or self.reading.tokens[last].part_of_speech in {"PUNCT", "ADP"}):
             last -= 1
         if last < first or role_noun(self.reading, self.codebook.role_nouns, first, last) is None:
             return None
         return self._describe(last, first, last)
+
+    def _country_behind(self, head: int) -> str | None:
+        """ "President Ana Ruiz of Chile": the country behind "of"."""
+        for child in self.reading.children[head]:
+            if self.reading.tokens[child].lemma == "of":
+                for inner in self.reading.children[child]:
+                    mention = self.mentions.at(inner)
+                    if mention is not None and mention.meaning is not None and mention.meaning.form == "country":
+                        return mention.meaning.country
+        return None
+
+    def _is_rank(self, index: int) -> bool:
+        """Whether a word is a form of address or a rank that is no role noun: "army spokesman Brig Ana Ruiz"."""
+        word = self.reading.tokens[index].text.lower().rstrip(".")
+        return word in self.codebook.titles and (word,) not in self.codebook.role_nouns.nouns
 
     def _apposition(self, head: int) -> Identity | None:
         """ "Ana Ruiz, a judge" and "the judge, Ana Ruiz"."""

@@ -88,8 +88,10 @@ class Referents:
 
     def _described(self, role: RoleNoun, head: int, before: list[Entity]) -> Identity | None:
         """The one named party that fits the noun."""
-        if role.form == "office":
-            return self._entities.only(entity for entity in before if self._bears(entity, role))
+        if role.form in {"office", "person"} and not is_plural(self.reading.tokens[head]):
+            bearers = [entity for entity in before if self._bears(entity, role)]
+            if bearers or role.form == "office":
+                return self._entities.only(bearers)
         if role.form == "group" and role.is_weak and role.kind == "other":
             return self._entities.only(self._nearest(before, head))
         if role.form not in {"person", "group"} or role.kind not in FITTING_KINDS:
@@ -107,11 +109,18 @@ class Referents:
         return all((token.lemma,) in self._nouns.modifiers or token.part_of_speech == "NUM" for token in words)
 
     def _bears(self, entity: Entity, role: RoleNoun) -> bool:
-        """Whether a phrase names a person with an office: "President Ana Ruiz"."""
+        """Whether a phrase names a person with an office or a rank: "Defence Minister Ana Ruiz" is "the minister"."""
         if entity.identity is None or not entity.identity.is_person:
             return False
-        before_name = range(entity.first, entity.head)
-        return any(role_noun(self.reading, self._nouns, entity.first, index) == role for index in before_name)
+        beside = [child for child in self.reading.children[entity.head] if self._is_apposed(child)]
+        if self._is_apposed(entity.head):
+            beside.append(self.reading.tokens[entity.head].head)
+        told = [role_noun(self.reading, self._nouns, entity.first, index) for index in range(entity.first, entity.head)]
+        told += [role_noun(self.reading, self._nouns, noun_phrase(self.reading, noun)[0], noun) for noun in beside]
+        return any(other is not None and other.lemmas[-len(role.lemmas) :] == role.lemmas for other in told)
+
+    def _is_apposed(self, index: int) -> bool:
+        return self.reading.tokens[index].relation == "appos"
 
     def _nearest(self, entities: Iterable[Entity], head: int) -> list[Entity]:
         """The named groups of the nearest sentence that has any, not further back than REACH."""
