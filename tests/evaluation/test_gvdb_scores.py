@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import UnreadableError
-from dateline.evaluation.gvdb import gvdb_scores, gvdb_story, toll_of
+from dateline.evaluation.gvdb import gvdb_scores, gvdb_story
+from dateline.evaluation.victims import toll_of
 from dateline.pipeline import code
 from dateline.settings import Settings
 

@@ -14,6 +14,7 @@ HOMES = frozenset({"subject", "object", "clause", "sentence", "modifier", "story
 COLUMNS = ("predicate", "pos", "mode", "acled", "frame", "counts", "label", "if", "unless")
 GAP = "*"
 PLACE_NAME = ":place"
+NUMBER = ":number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Constraint:
     """Words that must (`if`) or must not (`unless`) stand in a home of the predicate.
 
     `home` is subject, object, modifier, clause, sentence, story or a preposition; `words` are lemmas with the
-    classes already spelled out, or `:kind` for a party of that kind ("`:military`"), `:place` for a place's name.
+    classes already spelled out, or `:kind` for a party of that kind ("`:military`"), `:place` for a place's name,
+    `:number` for a number without a noun.
     """
 
     home: str
@@ -145,7 +147,7 @@ def _constraints(tables: Tables, row: Row, column: str, classes: dict[str, froze
         for word in words.split("|"):
             if word.startswith("@") and word[1:] not in classes:
                 tables.problem(row, f"unknown class {word}; the classes are {', '.join(sorted(classes))}")
-            elif word.startswith(":") and word != PLACE_NAME and word[1:] not in KINDS:
+            elif word.startswith(":") and word not in {PLACE_NAME, NUMBER} and word[1:] not in KINDS:
                 tables.problem(row, f"unknown kind {word}; the kinds are {', '.join(KINDS)}")
             else:
                 spelled |= classes[word[1:]] if word.startswith("@") else {word.strip()}

@@ -12,7 +12,7 @@ Place = Literal["before", "after", "open", "between"]
 PLACES: tuple[Place, ...] = get_args(Place)
 UnitKind = Literal[
     "time", "age", "distance", "weight", "money", "share",
-    "label", "currency", "aged", "month", "size", "address", "known",
+    "label", "currency", "aged", "month", "size", "address", "known", "parent",
 ]  # fmt: skip
 MEASURES: frozenset[str] = frozenset({"time", "age", "distance", "weight", "money", "share"})
 CountNoun = Literal["killed", "injured", "missing", "casualty", "group", "case", "toll", "total"]

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dateline.codebook.predicates import PLACE_NAME, Constraint, Predicate
-from dateline.coding.syntax.grammar import is_passive, is_verbal
+from dateline.codebook.predicates import NUMBER, PLACE_NAME, Constraint, Predicate
+from dateline.coding.syntax.grammar import COPULAS, is_passive, is_verbal
 from dateline.coding.syntax.homes import Clause, clause_of, clause_of_words
 from dateline.model.claim import Plover
 from dateline.model.reading import Reading, Sentence
@@ -65,7 +65,7 @@ class PredicateMatcher:
             words = {index for index in tokens[: _own_slots(predicate)] if index >= 0}
             if words & taken:
                 continue
-            head = _grammatical_head(reading, tokens[predicate.head], words)
+            head = _grammatical_head(reading, tokens[predicate.head], words, predicate)
             clause = clause_of_words(reading, head, words)
             if _holds(reading, sentence, head, words, clause, predicate, kind_of):
                 taken |= words
@@ -79,9 +79,11 @@ class PredicateMatcher:
             yield from self._by_first.get(lower, ())
 
 
-def _grammatical_head(reading: Reading, head: int, words: set[int]) -> int:
-    """ "was hit by": when the entry's head is only an auxiliary here, the verb that it helps."""
+def _grammatical_head(reading: Reading, head: int, words: set[int], predicate: Predicate) -> int:
+    """ "was hit by": when the entry's head is only an auxiliary here, the verb that it helps; "is dead": the "is"."""
     token = reading.tokens[head]
+    if predicate.part_of_speech == "a" and token.relation == "acomp" and reading.tokens[token.head].lemma in COPULAS:
+        return token.head
     return token.head if token.relation in {"aux", "auxpass"} and token.head in words else head
 
 
@@ -192,6 +194,7 @@ def _holds(
         ) or any(
             f":{kind_of(index)}" in constraint.words
             or (PLACE_NAME in constraint.words and _names_a_place(reading.tokens[index], kind_of))
+            or (NUMBER in constraint.words and reading.tokens[index].tag == "CD")
             for index in heads
             if index not in words
         )

@@ -91,6 +91,8 @@ def _is_state(reading: Reading, candidate: Candidate, told: Sequence[Claim]) -> 
     token = reading.tokens[candidate.head]
     if token.relation == "acl" and token.tag == "VBN":
         return _is_definite(reading, token.head) and _was_told(candidate, told)
+    if candidate.predicate.part_of_speech == "a" and token.relation == "amod":  # "the 12 dead"
+        return token.head > token.index or (_is_definite(reading, token.head) and _was_told(candidate, told))
     return token.relation == "amod"
 
 

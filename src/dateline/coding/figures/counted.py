@@ -114,8 +114,10 @@ def _modified(reading: Reading, core: int, first: int, last: int) -> int | None:
 
 
 def _is_apart(reading: Reading, last: int, head: int) -> bool:
-    """Whether a verb or a preposition stands between: "kills 16 outside bakery"."""
+    """Whether a verb, a preposition or a comma stands between: "kills 16 outside bakery", "four dead, dozens hurt"."""
     between = reading.tokens[last + 1 : head]
+    if any(token.text in {",", ";"} for token in between[1:]) and between[0].lemma in {"dead", "missing"}:
+        return True
     return any(token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.part_of_speech == "ADP" for token in between)
 
 

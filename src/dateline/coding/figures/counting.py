@@ -18,7 +18,12 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _HARM: frozenset[Counts] = frozenset({"killed", "injured", "captured", "abducted", "arrested", "missing"})
 _TOLLS = frozenset({"killed", "injured", "missing"})
 _BEFORE_THE_VERB = frozenset({"AUX", "ADV", "PART"})
+_DEADLY = frozenset({"kill"})
+_HURTING = frozenset({"wound", "injure", "hurt", "maim"})
+_LATER = frozenset({"later", "then", "subsequently", "eventually"})
 _MORE = frozenset({"more", "other", "others", "people"})
+# "suffered 20 gunshot wounds": how often one was hit, not how many were.
+_HARMS = frozenset({"wound", "injury", "burn", "cut", "shot"})
 _DASHES = frozenset({"--", "-", "–", "—", ":"})
 
 
@@ -69,6 +74,7 @@ def _of_fillers(
     for filler in candidate.fillers:
         role = "target" if _is_bare_passive(reading, candidate, filler, quantities) else filler.role
         what = counts.get(role, "other")
+        is_either = what in {"killed", "injured"} and _is_either(reading, candidate.head)
         if role == "actor" and "actor" not in counts and set(counts.values()) & _HARM:
             continue  # "four raids killed 12": the raids are no figure of the killing
         others = [head for head in _coordinated(reading, filler.head) if head not in heads]
@@ -76,8 +82,27 @@ def _of_fillers(
             quantity = _quantity_at(head, quantities)
             if quantity is None and what in _HARM and role == filler.role:
                 quantity = _article(reading, head, is_person)
-            if quantity is not None and not _is_other_toll(quantity, what):
-                yield Count(quantity, what, is_actor=role == "actor" and "actor" not in counts)
+            if quantity is None or (_is_other_toll(quantity, what) and not _is_taken_from(reading, quantity)):
+                continue
+            if role != "actor" or "actor" in counts:
+                yield Count(quantity, "other" if is_either and quantity.high != 1 else what)
+            elif (quantity.low, quantity.high) != (1, 1):  # "one jet bombed the port" counts no jets
+                yield Count(quantity, what, is_actor=True)
+
+
+def _is_either(reading: Reading, head: int) -> bool:
+    """ "40 were killed or wounded", "killed and wounded dozens": nobody knows how many of them are dead."""
+    token = reading.tokens[head]
+    others = [child for child in reading.children[head] if reading.tokens[child].relation == "conj"]
+    if token.relation == "conj":
+        others.append(token.head)
+    for first, last in (sorted((head, other)) for other in others):
+        between = reading.tokens[first + 1 : last]
+        if {reading.tokens[first].lemma, reading.tokens[last].lemma} & _DEADLY and all(
+            word.relation in {"cc", "advmod"} and word.lemma not in _LATER for word in between
+        ):
+            return {reading.tokens[first].lemma, reading.tokens[last].lemma} <= _DEADLY | _HURTING
+    return False
 
 
 def _coordinated(reading: Reading, head: int) -> list[int]:
@@ -105,6 +130,12 @@ def _is_other_toll(quantity: Quantity, what: Counts) -> bool:
     return what in _TOLLS and quantity.toll in _TOLLS and quantity.toll != what
 
 
+def _is_taken_from(reading: Reading, quantity: Quantity) -> bool:
+    """ "three of the wounded died": the number is of those who died."""
+    behind = reading.tokens[quantity.last + 1 : quantity.head]
+    return bool(behind) and behind[0].lemma == "of"
+
+
 def _has_participle(reading: Reading, quantity: Quantity) -> bool:
     """Whether a participle behind the number is a predicate of its own: "three killed, hundreds injured"."""
     behind = reading.tokens[max(quantity.last, quantity.head) + 1 :][:2]
@@ -112,7 +143,9 @@ def _has_participle(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _article(reading: Reading, head: int, is_person: Callable[[int], bool]) -> Quantity | None:
-    """ "a soldier was killed" is one; "a group of soldiers" and "the soldier" are no number."""
+    """ "a soldier was killed", "another was hurt" are one; "a group of soldiers" and "the soldier" are no number."""
+    if reading.tokens[head].text.lower() == "another":
+        return Quantity(head, head, head, 1, 1, None, "article")
     if reading.tokens[head].tag != "NN" or not is_person(head):
         return None
     for child in reading.children[head]:
@@ -163,7 +196,9 @@ def _of_event(reading: Reading, candidate: Candidate, quantities: Sequence[Quant
         token = reading.tokens[quantity.head]
         is_named = candidate.first <= quantity.head <= candidate.last and token.part_of_speech in {"NOUN", "PROPN"}
         is_case = quantity.is_case and _stands_behind_of(reading, quantity.head, candidate)
-        if quantity.high == 0 and quantity.toll is None:
+        if (quantity.high == 0 and quantity.toll is None) or (
+            token.lemma in _HARMS and candidate.voice != "nominal" and quantity.high != 0
+        ):
             continue
         if (is_named and quantity.last < quantity.head) or is_case or _is_apposed(reading, candidate, quantity):
             yield Count(quantity, what, is_event=True)
@@ -197,12 +232,13 @@ def _is_apposed(reading: Reading, candidate: Candidate, quantity: Quantity) -> b
 
 def _tolls(reading: Reading, candidate: Candidate, quantities: Sequence[Quantity]) -> Iterator[Count]:
     """What the words around a number make a toll of this act: "leaving 12 dead", "bringing the toll to 31"."""
-    if candidate.predicate.event.plover != "ASSAULT":
-        return
+    is_assault = candidate.predicate.event.plover == "ASSAULT"
     own = {what for role, what in candidate.predicate.counts if what in PEOPLE}
     for quantity in quantities:
         what: Counts
-        if quantity.toll is None or quantity.high == 0 or not _is_governed(reading, candidate, quantity):
+        if quantity.toll is None or quantity.high == 0 or not (is_assault or quantity.toll == "total"):
+            continue
+        if not _is_governed(reading, candidate, quantity):
             continue
         if not quantity.is_total and _has_participle(reading, quantity):
             continue

@@ -21,6 +21,7 @@ def is_no_count(reading: Reading, first: int, last: int, head: int, number: Numb
     around = _Around(reading, first, last, head, rules)
     return (
         _is_measured(around)
+        or (around.word(-1) == "of" and around.is_a(-2, "parent"))
         or _is_name(around)
         or _is_age(around, number)
         or _is_time(around)
@@ -199,6 +200,8 @@ def _is_pronoun(around: _Around) -> bool:
     """ "one" that stands for a noun or a person: "the one", "one another", "one of the largest", "one can"."""
     if around.text != "one":
         return False
+    if around.word(-1) == "from" and "another" in {around.word(offset) for offset in range(2, 6)}:
+        return True  # "from one village to another"
     before, after = around.token(-1), around.token(1)
     if after is not None and after.text.lower() == "of":
         inside = around.reading.tokens[around.last + 2 : max(around.head.index, around.last + 2)]
@@ -222,7 +225,11 @@ def _is_negation(around: _Around) -> bool:
         return not _is_denied(around)
     if around.text == "no":
         return around.is_own or around.number.relation != "det"
-    return around.text == "both" and around.number.relation in {"cc", "preconj"}
+    if around.text != "both":
+        return False
+    return around.number.relation in {"cc", "preconj"} or any(
+        around.reading.tokens[child].relation == "conj" for child in around.reading.children[around.head.index]
+    )
 
 
 def _is_denied(around: _Around) -> bool:

@@ -7,6 +7,7 @@ from dateline.coding.figures.counting import PEOPLE, Count, counts_of
 from dateline.coding.figures.cumulative import is_cumulative
 from dateline.coding.figures.parts import with_parts
 from dateline.coding.figures.quantities import Quantity
+from dateline.coding.syntax.phrases import conjuncts
 from dateline.model.figure import Counts, Figure, Population
 from dateline.model.reading import Reading, Sentence
 
@@ -15,6 +16,8 @@ SideOf = Callable[[int], str | None]
 _PERSONS = frozenset({"person", "soldier"})
 _PLACES = frozenset({"place", "base"})
 _THINGS = frozenset({"building", "structure", "vehicle"}) | _PLACES
+_PLURAL = frozenset({"NNS", "NNPS"})
+_OWN = frozenset({"det", "nummod", "poss", "predet", "prep"})
 # Adjectives that leave a zero a zero.
 _OF_ALL = frozenset({"human", "reported", "single"})
 # Words for people of any kind; the unit of any other noun without a unit of its own is its lemma: "148 crimes".
@@ -129,11 +132,24 @@ def _span(reading: Reading, quantity: Quantity) -> tuple[str, int, int]:
     is_phrase = not any(token.tag in {",", ":", "VBD", "VBZ", "VBP", "MD"} for token in between)
     first, last = quantity.first, quantity.last
     if quantity.head > last and is_phrase:
-        last = quantity.head
+        last = _counted_together(reading, quantity.head)[-1]
     elif quantity.container is not None and quantity.head <= last:
         first = quantity.container  # "family of five"
     span = reading.span_of(first, last)
     return span.text, span.start, span.end
+
+
+def _counted_together(reading: Reading, head: int) -> list[int]:
+    """The nouns that one number counts: "dozens of pupils, teachers and relatives"; not "12 soldiers and the mayor"."""
+    others = conjuncts(reading, head)[1:]
+    if reading.tokens[head].tag not in _PLURAL or any(
+        reading.tokens[other].tag not in _PLURAL
+        or any(reading.tokens[child].relation in _OWN for child in reading.children[other])
+        or other < head
+        for other in others
+    ):
+        return [head]
+    return [head, *others]
 
 
 def _meaning(reading: Reading, count: Count, population_of: PopulationOf) -> tuple[Counts, str, Population]:
@@ -142,9 +158,10 @@ def _meaning(reading: Reading, count: Count, population_of: PopulationOf) -> tup
     if count.is_event:
         return counts, _event_unit(reading, quantity, counts), "unknown"
     if quantity.first <= quantity.head <= quantity.last:
-        population, unit = population_of(quantity.container) if quantity.container else ("unknown", "person")
+        known = quantity.container or _said_of(reading, quantity.head)
+        population, unit = population_of(known) if known else ("unknown", "person")
         return counts, unit if unit in _PERSONS else "person", population
-    population, unit = population_of(quantity.head)
+    population, unit = _of_all(population_of, _counted_together(reading, quantity.head))
     noun = reading.tokens[quantity.head]
     if counts == "places-taken" and unit == "vehicle":
         counts = "other"
@@ -155,10 +172,29 @@ def _meaning(reading: Reading, count: Count, population_of: PopulationOf) -> tup
     return counts, unit, population
 
 
+def _said_of(reading: Reading, number: int) -> int | None:
+    """ "41 were civilians": the noun that says who they are."""
+    token = reading.tokens[number]
+    siblings = reading.children[token.head] if token.relation in {"nsubj", "nsubjpass"} else []
+    return next(
+        (index for index in siblings if reading.tokens[index].relation == "attr" and index > number),
+        None,
+    )
+
+
+def _of_all(population_of: PopulationOf, heads: Sequence[int]) -> tuple[Population, str]:
+    """The population and unit of nouns counted together: mixed persons when they differ."""
+    populations, units = zip(*map(population_of, heads), strict=True)
+    unit = units[0] if len(set(units)) == 1 or not set(units) <= _PERSONS else "person"
+    return (populations[0] if len(set(populations)) == 1 else "mixed"), unit
+
+
 def _event_unit(reading: Reading, quantity: Quantity, counts: Counts) -> str:
     """What a number of acts counts: cases, attacks, or the people of "three deaths"."""
     if quantity.is_case:
         return "case"
     if counts in PEOPLE:
         return "person"
+    if counts != "attacks" and quantity.first <= quantity.head <= quantity.last:
+        return "case"
     return "attack" if counts == "attacks" else reading.tokens[quantity.head].lemma

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from dateline.coding.figures.counting import Count
 from dateline.coding.figures.quantities import Quantity
+from dateline.model.figure import Counts
 from dateline.model.reading import Reading
 
 _INCLUDING = frozenset({
     ("including",), ("include",), ("includes",), ("included",), ("among", "them"), ("among", "whom"), ("of", "whom"),
     ("of", "them"), ("among", "those"),
 })  # fmt: skip
+_OPENING = frozenset({":", "-", "--", "–", "—", "("})
 _PRONOUNS = frozenset({"them", "whom", "they", "who"})
 _ARTICLES = frozenset({"a", "an"})
 
@@ -24,9 +26,42 @@ def with_parts(
         if whole is not None and not whole.is_event and whole.quantity != quantity:
             pairs = [pair for pair in pairs if pair[0].quantity.first != quantity.first]
             pairs.append((Count(quantity, whole.counts), whole))
+    for summand, whole in _summands(reading, quantities, [count for count, whole in pairs if whole is None]):
+        pairs = [pair for pair in pairs if pair[0].quantity.first != summand.first]
+        pairs.append((Count(summand, _own_toll(summand) or whole.counts), whole))
     pairs.sort(key=lambda pair: pair[0].quantity.first)
     order = [count.quantity.first for count, _ in pairs]
     return [(count, order.index(whole.quantity.first) if whole else None) for count, whole in pairs]
+
+
+def _summands(
+    reading: Reading, quantities: Sequence[Quantity], wholes: Sequence[Count]
+) -> Iterator[tuple[Quantity, Count]]:
+    """Numbers behind a colon or dash that add up to the one before: "12 dead: seven soldiers and five civilians"."""
+    for whole in wholes:
+        if whole.quantity.low is None or whole.quantity.low != whole.quantity.high:
+            continue
+        behind = [
+            quantity
+            for quantity in quantities
+            if quantity.first > whole.quantity.last and _same_sentence(reading, quantity, whole.quantity)
+        ]
+        total = 0
+        for number, quantity in enumerate(behind, 1):
+            if quantity.low is None or quantity.low != quantity.high:
+                break
+            total += quantity.low
+            if total == whole.quantity.low and number > 1 and _is_itemised(reading, whole.quantity, behind[0]):
+                yield from ((summand, whole) for summand in behind[:number])
+                break
+
+
+def _is_itemised(reading: Reading, whole: Quantity, first: Quantity) -> bool:
+    return any(token.text in _OPENING for token in reading.tokens[whole.last + 1 : first.first])
+
+
+def _own_toll(quantity: Quantity) -> Counts | None:
+    return quantity.toll if quantity.toll in {"killed", "injured", "missing"} else None
 
 
 def _with_wholes(reading: Reading, counts: Sequence[Count], quantities: Sequence[Quantity]) -> list[Count]:
@@ -60,7 +95,7 @@ def _whole(reading: Reading, quantity: Quantity, pairs: Sequence[tuple[Count, Co
     for count, whole in pairs:
         if whole is not None and conjoined.relation == "conj" and conjoined.head == count.quantity.head:
             return whole
-        if _is_among(reading, quantity, count.quantity):
+        if _is_among(reading, quantity, count.quantity) or _is_of_whole(reading, quantity, count.quantity):
             return count
     return None
 
@@ -81,6 +116,17 @@ def _is_among(reading: Reading, quantity: Quantity, whole: Quantity) -> bool:
         return False
     subject = reading.tokens[quantity.head]
     return subject.head == preposition.head or preposition.head == subject.index
+
+
+def _is_of_whole(reading: Reading, quantity: Quantity, whole: Quantity) -> bool:
+    """ "Of the 60 dead, 41 were civilians", "Out of 12 arrested, four were freed"."""
+    sentence = reading.sentences[reading.tokens[whole.first].sentence]
+    opening = reading.tokens[sentence.first : whole.first]
+    is_opened = "of" in {token.lemma for token in opening[:2]} and all(
+        token.part_of_speech in {"ADP", "DET", "PRON"} for token in opening
+    )
+    between = reading.tokens[whole.last + 1 : quantity.first]
+    return is_opened and [token.text for token in between].count(",") == 1 and between[-1].text == ","
 
 
 def _same_sentence(reading: Reading, one: Quantity, other: Quantity) -> bool:

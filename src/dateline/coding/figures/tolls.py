@@ -82,5 +82,17 @@ def _total(reading: Reading, first: int, last: int, head: int, rules: QuantityRu
         if "toll" in kinds:
             return "killed"
         if "total" in kinds and preposition.lemma != "of":
-            return "total"
+            return _total_of(reading, noun, rules)
     return None
+
+
+def _total_of(reading: Reading, noun: Token, rules: QuantityRules) -> Toll:
+    """What a total is of: "raising the number of dead to 51" is of the killed."""
+    words = [
+        word
+        for child in reading.children[noun.index]
+        for inner in (child, *reading.children[child])
+        for word in (reading.tokens[inner].lemma, reading.tokens[inner].text.lower())
+    ]
+    kinds = rules.noun_kinds(*words)
+    return next((toll for toll in _TOLLS if toll in kinds), "total")

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from dateline.coding.candidate import Candidate
 from dateline.coding.roles import light_verb_of
-from dateline.coding.syntax.grammar import is_headline, is_verbal
+from dateline.coding.syntax.grammar import COPULAS, is_headline, is_verbal
 from dateline.model.claim import Status
 from dateline.model.reading import Reading
+
+_HARM = frozenset({"killed", "injured", "missing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ def tense_of(reading: Reading, candidate: Candidate, light_verbs: dict[str, str]
         return Verdict("ongoing", "progressive")
     if is_present and auxiliaries & {"being"}:
         return Verdict("ongoing", "progressive passive")
+    if token.lemma in COPULAS and {counts for _, counts in candidate.predicate.counts} & _HARM:  # "is dead"
+        return Verdict("occurred", "a state that has been reached")
     if token.tag in {"VBZ", "VBP"} and not auxiliaries:
         if candidate.voice == "nominal" and light_verbs.get(token.lemma) in {"none", "aspect"}:
             return Verdict("ongoing", f'"{token.text}"')

@@ -31,7 +31,7 @@ NEWS_DAYS = 14
 _MODIFIERS = frozenset({"neg", "aux", "auxpass", "advmod", "amod", "det", "mark", "npadvmod", "preconj", "compound"})
 # A gerund behind these is no complement of the verb: "dealt a blow by capturing the town".
 _ADJUNCTS = frozenset({"by", "after", "before", "while", "since", "besides", "despite", "upon", "through"})
-_CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "pcomp", "acomp"})
+_CLAUSAL = frozenset({"xcomp", "ccomp", "acl", "advcl", "pcomp", "acomp", "oprd"})
 # A gerund behind these is as real as its verb: "could win by starving the town".
 _MEANS = frozenset({"by", "in", "before", "through"})
 _REPORTS = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "assertion"})
@@ -183,7 +183,7 @@ def _step(reading: Reading, node: int, cues: StatusCues, light_verbs: dict[str, 
     if token.head == node:
         return None
     above = reading.tokens[token.head]
-    if is_verbal(token):
+    if is_verbal(token) or (token.relation == "oprd" and token.part_of_speech == "ADJ"):
         return _step_from_verb(reading, node, cues)
     if token.relation == "conj":
         return [], above.index, True

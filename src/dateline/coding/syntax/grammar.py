@@ -8,6 +8,7 @@ from dateline.model.token import Token
 
 Homes = dict[str, list[int]]
 BULLETS = frozenset({"•", "·", "▪", "*", "●", "■", "►", "‣"})
+COPULAS = frozenset({"be", "lie", "remain", "stay"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})

@@ -16,6 +16,7 @@ from dateline.coding.syntax.grammar import (
     is_passive,
 )
 from dateline.coding.syntax.phrases import conjuncts
+from dateline.coding.syntax.states import STATES, state_holders
 from dateline.coding.syntax.subjects import relative_object, shared_subject, subject_of_gerund
 from dateline.model.reading import Reading
 
@@ -34,6 +35,8 @@ class Clause:
 
 def clause_of(reading: Reading, head: int) -> Clause:
     """The homes around a verb or a noun."""
+    if reading.tokens[head].lemma in STATES and (holders := state_holders(reading, head)):
+        return Clause("active", {**_noun_homes(reading, head), "subject": holders})
     if is_event_noun(reading, head):
         return Clause("nominal", _noun_homes(reading, head))
     return _verb_clause(reading, head)
