@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-THEMES = ("figures", "dates", "places", "flight", "names")
+THEMES = ("figures", "counts", "dates", "places", "flight", "names")
 
 
 def test_case_holds(case: Any, falls_short: Callable[[Any], list[str]]) -> None:

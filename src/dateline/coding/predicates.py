@@ -56,7 +56,11 @@ class PredicateMatcher:
         for token in reading.words(sentence):
             for predicate in self._entries(token):
                 tokens = _match(reading, sentence, predicate, token.index)
-                if tokens and _fits_part_of_speech(reading.tokens[tokens[predicate.head]], predicate):
+                if (
+                    tokens
+                    and _fits_part_of_speech(reading.tokens[tokens[predicate.head]], predicate)
+                    and not _begins_with_a_verb(reading, tokens, predicate)
+                ):
                     found.append((predicate, tokens))
         taken: set[int] = set()
         kept: list[Match] = []
@@ -121,6 +125,8 @@ def _find(reading: Reading, sentence: Sentence, slot: frozenset[str], position: 
     for index in range(position, limit):
         token = reading.tokens[index]
         if (token.lemma in slot or token.text.lower() in slot) and not _is_bound(reading, index):
+            if gap and (reading.tokens[index - 2].text, reading.tokens[index - 1].tag) == (",", "CD"):
+                return None  # "three shot, one dead"
             return index
         if gap and (token.text in {";", ":", "."} or token.tag in {"VBD", "VBZ", "VBP", "MD"}):
             return None
@@ -174,6 +180,14 @@ def _fits_part_of_speech(token: Token, predicate: Predicate) -> bool:
             return token.part_of_speech in {"NOUN", "PROPN"} or token.tag == "VBG"
         case "a":
             return not is_verbal(token) or token.tag == "VBN"
+
+
+def _begins_with_a_verb(reading: Reading, tokens: tuple[int, ...], predicate: Predicate) -> bool:
+    """ "has displaced 340,000 people" are no "displaced people"."""
+    return predicate.part_of_speech == "n" and any(
+        reading.tokens[child].relation == "aux" and reading.tokens[child].lemma == "have"
+        for child in reading.children[tokens[0]]
+    )
 
 
 def _holds(

@@ -206,8 +206,8 @@ def _is_pronoun(around: _Around) -> bool:
     if after is not None and after.text.lower() == "of":
         inside = around.reading.tokens[around.last + 2 : max(around.head.index, around.last + 2)]
         return _has_tag(inside, {"JJS", "RBS"})
-    if not around.is_own:
-        return False
+    if not around.is_own or around.rules.noun_kinds(around.word(1)):
+        return False  # "one dead"
     if before is not None and _has_tag([before], {"DT", "PDT", "WDT", "JJ", "JJS", "JJR", "PRP$"}):
         return True
     if after is not None and (after.tag == "MD" or after.text.lower() in _AFTER_PRONOUN):

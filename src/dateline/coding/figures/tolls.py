@@ -77,6 +77,7 @@ def _total(reading: Reading, first: int, last: int, head: int, rules: QuantityRu
     nouns = [reading.tokens[preposition.head]]
     if preposition.lemma != "of":
         nouns.extend(reading.tokens[child] for child in reading.children[preposition.head])
+        nouns.extend(_modified_by(reading, nouns[0]))
     for noun in nouns[: _CLIMB * 2]:
         kinds = rules.noun_kinds(noun.lemma)
         if "toll" in kinds:
@@ -84,6 +85,17 @@ def _total(reading: Reading, first: int, last: int, head: int, rules: QuantityRu
         if "total" in kinds and preposition.lemma != "of":
             return _total_of(reading, noun, rules)
     return None
+
+
+def _modified_by(reading: Reading, token: Token) -> list[Token]:
+    """The nouns that a participle belongs to: in "the number of people killed this year to 412", people and number."""
+    found: list[Token] = []
+    for index in list(reading.ancestors(token.index))[:_CLIMB]:
+        if token.relation not in {"acl", "pobj", "prep", "npadvmod"}:
+            break
+        token = reading.tokens[index]
+        found.append(token)
+    return found
 
 
 def _total_of(reading: Reading, noun: Token, rules: QuantityRules) -> Toll:
