@@ -1,6 +1,7 @@
-"""Puts a comma behind an opening phrase of place that runs into a number, which the parser takes for one name.
+"""Puts a comma behind an opening place or day that runs into what follows, which the parser takes for one name.
 
-"In Taiz in the province of Hodeida 15 civilians were killed" is parsed as "... of Hodeida, 15 civilians were killed".
+"In Taiz in the province of Hodeida 15 civilians were killed" is parsed as "... of Hodeida, 15 civilians were killed",
+"said that on Friday Boko Haram had left" as "... on Friday, Boko Haram had left".
 """
 
 import re
@@ -19,10 +20,15 @@ _OPENING = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?]\" ))\"?(?:Elsewhere )?(?:In|At|Near|Outside|Around|Inside|Across)"
     rf"(?: (?:{_JOINS}|{_NAME}))*? {_NAME}(?= {_COUNTED})"
 )
+# A day before a name: "Sunday Mass" and "Friday March 5" are one.
+_DAY = re.compile(
+    r"\b[Oo]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+    rf"(?= (?!Mass\b|Prayer|Times\b){_NAME}(?: [\w'-]+){{0,3}} [a-z])"
+)
 
 
 def with_commas(content: Aligned) -> tuple[Aligned, frozenset[int]]:
     """The paragraph with those commas, and where in its text they stand."""
-    ends = [match.end() for match in _OPENING.finditer(content.text)]
+    ends = sorted(match.end() for pattern in (_OPENING, _DAY) for match in pattern.finditer(content.text))
     mended = content.replaced([(end, end, " ,") for end in ends])
     return mended, frozenset(end + 2 * count + 1 for count, end in enumerate(ends))
