@@ -10,7 +10,7 @@ from dateline.coding.candidate import Candidate, Filler
 from dateline.coding.figures.of_claim import figures
 from dateline.coding.figures.quantities import Quantity
 from dateline.coding.parties.resolve import Parties
-from dateline.coding.status.denial import leaves_act_standing
+from dateline.coding.status.denial import is_aside, leaves_act_standing
 from dateline.coding.status.verdict import Verdict, status_of
 from dateline.coding.syntax.phrases import noun_phrase
 from dateline.coding.times import time_of
@@ -47,7 +47,7 @@ def assemble(context: Context, candidate: Candidate) -> Claim:
     sentence = reading.sentences[head.sentence]
     time = time_of(reading, candidate, codebook.light_verbs)
     verdict = status_of(reading, candidate, codebook.status_cues, codebook.light_verbs, time)
-    stance = context.attributed.stance(candidate.head)
+    stance = None if is_aside(reading, candidate.head) else context.attributed.stance(candidate.head)
     verdict = _with_stance(verdict, stance)
     certainty = _certainty(verdict, stance)
     if leaves_act_standing(reading, candidate.head):

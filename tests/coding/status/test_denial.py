@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.coding.status.denial import leaves_act_standing
+from dateline.coding.status.denial import is_aside, leaves_act_standing
 from dateline.model.reading import Reading
 
 ReadBody = Callable[..., Reading]
@@ -27,3 +27,10 @@ def test_what_a_denial_leaves_standing(read_body: ReadBody, body: str, word: str
     reading = read_body(body)
     head = next(token.index for token in reading.tokens if token.text == word)
     assert leaves_act_standing(reading, head) is stands
+
+
+def test_what_tells_a_place_is_not_denied(read_body: ReadBody) -> None:
+    reading = read_body("The front denied that it had shelled the camp, where two herders were killed.")
+    heads = {token.text: token.index for token in reading.tokens}
+    assert is_aside(reading, heads["killed"])
+    assert not is_aside(reading, heads["shelled"])

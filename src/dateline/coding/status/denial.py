@@ -30,6 +30,15 @@ def leaves_act_standing(reading: Reading, head: int) -> bool:
     return all(_lets_through(reading, index, head) for index in path)
 
 
+def is_aside(reading: Reading, head: int) -> bool:
+    """Whether a predicate only tells which place is meant: "denied there were rebels in the village where two died"."""
+    return any(
+        reading.tokens[index].relation == "relcl"
+        and any(reading.tokens[child].lemma == "where" for child in reading.children[index])
+        for index in (head, *reading.ancestors(head))
+    )
+
+
 def _path_to_denial(reading: Reading, head: int) -> list[int] | None:
     """The tokens between a predicate and the verb of denying over it, or None without one."""
     path: list[int] = []

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dateline.coding.syntax.grammar import governing_verb, is_headline, is_verbal
+from dateline.coding.syntax.grammar import is_headline, is_verbal
 from dateline.model.claim import Status
 from dateline.model.reading import Reading
 from dateline.model.token import Token
@@ -14,6 +14,16 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _LEADING = frozenset({"ROOT", "ccomp", "parataxis", "advcl", "dep"})
 # "No fewer than 30 students": a bound, and nobody is denied.
 _BOUNDS = (["no", "fewer", "than"], ["no", "less", "than"], ["no", "more", "than"])
+_LIKINGS = frozenset({"love", "like", "believe"})
+# In the present these tell of a state of the speaker's and are no command: "Hope you are well", "Need more guns".
+STATES = frozenset({
+    "be", "have", "need", "want", "know", "think", "believe", "agree", "understand", "mean", "see", "hear", "feel",
+    "say", "ask", "thank", "like", "love", "hate", "hope", "wish", "look", "seem", "own", "live", "work", "get",
+    "doubt", "depend", "apologize", "apologise", "belong", "remain", "stay", "contain", "include",
+})  # fmt: skip
+_SOMEBODY = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
+# A gerund behind a noun or adjective and one of these is its matter: "serious about leaving", "a role in ending it".
+_MATTERS = frozenset({"about", "in", "to", "toward", "towards", "from", "than"})
 _QUESTION_WORDS = frozenset({"WP", "WDT", "WRB", "WP$"})
 
 
@@ -25,32 +35,59 @@ def is_finite(reading: Reading, verb: int) -> bool:
 
 
 def is_imperative(reading: Reading, verb: int) -> bool:
-    """ "Call the police": a base form without a subject or an auxiliary that leads its clause."""
+    """ "Call the police": a base form without a subject or an auxiliary that leads its clause.
+
+    In "when they come for a visit, take them there" the parser joins the command to the clause before, with whose verb
+    it shares no form.
+    """
     token = reading.tokens[verb]
-    if token.tag != "VB" or token.relation not in _LEADING or is_headline(reading, verb):
+    if token.tag == "VBD":  # "put her back and keep the door closed"
+        is_base = token.text.lower() == token.lemma and _opens_sentence(reading, verb)
+    else:
+        is_base = token.tag == "VB" or (token.tag == "VBP" and token.lemma not in STATES)
+    if not is_base or is_headline(reading, verb) or token.lemma in _LIKINGS:
+        return False
+    if token.relation == "conj":
+        above = reading.tokens[token.head]
+        return token.tag == "VB" and above.tag in {"VBZ", "VBD"} and not _has(reading, verb, _AUXILIARIES | _SUBJECTS)
+    if token.relation not in _LEADING:
         return False
     if token.relation == "ccomp" and reading.subtree(verb)[0] > token.head:
         return False  # "made them leave"; a command that is quoted stands before its verb
     helpers = [helper for helper in _children(reading, verb, _AUXILIARIES) if helper.lemma != "do"]
-    return not helpers and not any(_children(reading, verb, _SUBJECTS))
+    return not helpers and not _has(reading, verb, _SUBJECTS)
 
 
 def is_asked(reading: Reading, verb: int) -> bool:
-    """ "Did they attack?": whether it happened is asked; "who attacked them?" takes it for granted."""
+    """ "Did they attack?": whether it happened is asked; "who attacked them?" takes it for granted.
+
+    "How do they attack?" tells of no act either.
+    """
     token = reading.tokens[verb]
-    if token.relation not in {"ROOT", "conj"} or not is_verbal(token):
+    if token.relation not in {"ROOT", "ccomp", "parataxis"} or not is_verbal(token):
         return False
-    sentence = reading.sentences[token.sentence]
-    words = reading.words(sentence)
-    if not any(word.text == "?" for word in words[-2:]) or token.relation == "conj":
+    words = reading.words(reading.sentences[token.sentence])
+    is_marked = any(word.text == "?" for word in words[-2:])
+    subjects, helpers = _children(reading, verb, _SUBJECTS), _children(reading, verb, _AUXILIARIES)
+    leads = bool(subjects) and any(helper.index < subjects[0].index for helper in helpers)
+    if not is_marked and (not leads or not any(_opens_sentence(reading, helper.index) for helper in helpers)):
         return False
-    subjects = _children(reading, verb, _SUBJECTS)
-    leads = (
-        any(helper.index < subjects[0].index for helper in (*_children(reading, verb, _AUXILIARIES),))
-        if subjects
-        else False
-    )
-    return leads and not any(word.tag in _QUESTION_WORDS for word in words if word.index < verb)
+    if token.relation == "ROOT" and any(word.tag in _QUESTION_WORDS for word in words if word.index < verb):
+        is_present = any(helper.text.lower() in {"do", "does"} for helper in helpers)
+        return is_marked and is_present and token.lemma not in STATES
+    if is_marked and token.tag == "VB" and subjects and not helpers:
+        return True  # "Anyone know when they left?"
+    return leads and token.relation == "ROOT" and not (helpers[0].lemma in {"have", "be"} and not is_marked)
+
+
+def _opens_sentence(reading: Reading, index: int) -> bool:
+    """Whether only marks stand before a word in its sentence."""
+    first = reading.sentences[reading.tokens[index].sentence].first
+    return all(token.part_of_speech in {"PUNCT", "SPACE"} for token in reading.tokens[first:index])
+
+
+def _has(reading: Reading, head: int, relations: frozenset[str]) -> bool:
+    return any(reading.tokens[child].relation in relations for child in reading.children[head])
 
 
 def is_embedded_question(reading: Reading, verb: int) -> bool:
@@ -83,27 +120,58 @@ def negated_argument(reading: Reading, node: int, cues: Mapping[str, Status]) ->
 
 
 def open_noun(reading: Reading, noun: int, cues: Mapping[str, Status]) -> str | None:
-    """The word by which a noun is anybody or anything: "any town taken by the rebels"."""
-    word = _quantifier(reading, reading.tokens[noun], cues)
-    return word if word is not None and cues[word] == "possible" else None
+    """The word by which a noun is anybody or nobody: "any town taken by the rebels", "no proof showing it"."""
+    return _quantifier(reading, reading.tokens[noun], cues)
 
 
 def waits_on(reading: Reading, verb: int) -> int | None:
     """The verb that a clause in the present tense goes with: "will talk when they arrive", "find the men who fire".
 
-    A clause of what is said is none, as its tense is its own; one of what is asked is: "tell us what they do".
+    A clause of what is said is none, as its tense is its own; one of what is asked is: "tell us what they do". Gerunds
+    go with it too, of somebody who is not known or as the matter of a noun: "would shoot at someone running away",
+    "will have a part in keeping the peace".
     """
     token = reading.tokens[verb]
+    if token.tag == "VBG" and token.relation == "acl":
+        return _verb_over(reading, token.head) if _is_indefinite(reading, token.head) else None
+    if token.tag == "VBG" and token.relation == "pcomp":
+        preposition = reading.tokens[token.head]
+        above = reading.tokens[preposition.head]
+        is_matter = preposition.lemma in _MATTERS and not is_verbal(above)
+        return _verb_over(reading, above.index) if is_matter else None
     if not any(word.tag in _PRESENT for word in (token, *_children(reading, verb, _AUXILIARIES))):
         return None
     match token.relation:
         case "relcl":
-            return governing_verb(reading, token.head)
+            return _verb_over(reading, token.head)
         case "advcl" if _children(reading, verb, frozenset({"mark", "advmod"})):
             return token.head
         case "ccomp" if is_embedded_question(reading, verb):
             return token.head
     return None
+
+
+def _verb_over(reading: Reading, index: int) -> int | None:
+    """The nearest verb above a word or the word itself; "according to" and "including" are none."""
+    return next(
+        (
+            above
+            for above in (index, *reading.ancestors(index))
+            if is_verbal(reading.tokens[above]) and reading.tokens[above].relation != "prep"
+        ),
+        None,
+    )
+
+
+def _is_indefinite(reading: Reading, noun: int) -> bool:
+    """Whether a noun may be anything of its kind: "a man", "somebody", "trouble"; not "the men", "men", "Turkey"."""
+    token = reading.tokens[noun]
+    if token.lemma.lower() in _SOMEBODY:
+        return True
+    first = [reading.tokens[child] for child in reading.children[noun] if child < noun]
+    determiners = {word.text.lower() for word in first if word.relation == "det"}
+    is_known = any(word.relation in {"poss", "nummod"} for word in first) or token.tag != "NN"
+    return determiners <= {"a", "an", "some", "another"} and not is_known
 
 
 def is_future_of_the_past(reading: Reading, verb: int) -> bool:
@@ -123,8 +191,11 @@ def is_inverted_condition(reading: Reading, verb: int) -> bool:
     """ "Had the army attacked, ...", "Should they return, ...": an auxiliary before the subject instead of "if"."""
     token = reading.tokens[verb]
     helpers, subjects = _children(reading, verb, _AUXILIARIES), _children(reading, verb, _SUBJECTS)
-    if token.relation != "advcl" or not helpers or not subjects:
+    if token.relation not in {"advcl", "ccomp", "ROOT"} or not helpers or not subjects:
         return False
+    if token.relation != "advcl":  # "would have killed had it hit an eye"
+        opener = reading.tokens[helpers[0].index - 1]
+        return helpers[0].text.lower() == "had" and subjects[0].index == helpers[0].index + 1 and is_verbal(opener)
     is_first = reading.subtree(verb)[0] == helpers[0].index
     return is_first and helpers[0].lemma in {"have", "should", "be"} and helpers[0].index < subjects[0].index
 

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from dateline.coding.candidate import Candidate
 from dateline.coding.roles import light_verb_of
-from dateline.coding.syntax.grammar import COPULAS, is_headline, is_verbal
+from dateline.coding.status.moods import STATES
+from dateline.coding.syntax.grammar import COPULAS, is_headline, is_infinitive, is_verbal
 from dateline.model.claim import Status
 from dateline.model.reading import Reading
 
 _HARM = frozenset({"killed", "injured", "missing"})
+# A present behind these never tells of one act in the past: "until the army leaves".
+_WHENEVER = frozenset({"whenever", "until", "till", "before", "once", "wherever", "whatever", "as soon as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def tense_of(reading: Reading, candidate: Candidate, light_verbs: dict[str, str]
         for child in reading.children[head]
         if reading.tokens[child].relation in {"aux", "auxpass"}
     }
-    is_present = bool(auxiliaries & {"is", "are", "am", "'s", "'re"})
+    is_present = bool(auxiliaries & {"is", "are", "am", "'s", "'re", "'m"})
     if is_headline(reading, head):
         return Verdict("occurred", "headline")
     if token.text.lower() == "going" and any(
@@ -42,12 +45,14 @@ def tense_of(reading: Reading, candidate: Candidate, light_verbs: dict[str, str]
     ):
         return Verdict("planned", '"going to"')
     if token.tag == "VBG" and (is_present or auxiliaries & {"been", "was", "were"}):
+        if any(reading.tokens[child].lemma in {"soon", "shortly"} for child in reading.children[head]):
+            return Verdict("planned", "progressive of what is soon to come")
         return Verdict("ongoing", "progressive")
     if is_present and auxiliaries & {"being"}:
         return Verdict("ongoing", "progressive passive")
     if token.lemma in COPULAS and {counts for _, counts in candidate.predicate.counts} & _HARM:  # "is dead"
         return Verdict("occurred", "a state that has been reached")
-    if token.tag in {"VBZ", "VBP"} and not auxiliaries:
+    if (token.tag in {"VBZ", "VBP"} and not auxiliaries) or auxiliaries & {"do", "does"}:
         if candidate.voice == "nominal" and light_verbs.get(token.lemma) in {"none", "aspect"}:
             return Verdict("ongoing", f'"{token.text}"')
         return _simple_present(reading, head)
@@ -60,6 +65,8 @@ def _tense_bearer(reading: Reading, head: int) -> int | None:
     """The verb whose tense a coordinated verb, an infinitive or a participle shares, or None when it has its own."""
     token = reading.tokens[head]
     above = reading.tokens[token.head]
+    if token.relation == "ccomp" and _is_small_clause(reading, head):
+        return above.index if is_verbal(above) else None
     if token.head == head or any(
         reading.tokens[child].relation in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in reading.children[head]
     ):
@@ -71,13 +78,62 @@ def _tense_bearer(reading: Reading, head: int) -> int | None:
     return None
 
 
+def _is_small_clause(reading: Reading, head: int) -> bool:
+    """ "let them leave", "had the bridge blown up": a clause with a subject and without a tense."""
+    relations = {reading.tokens[child].relation for child in reading.children[head]}
+    tag = reading.tokens[head].tag
+    is_bare = tag == "VB" or (tag in {"VBN", "VBG"} and "nsubj" in relations)
+    return is_bare and not relations & {"aux", "auxpass", "mark"}
+
+
 def _simple_present(reading: Reading, head: int) -> Verdict:
-    marks = {
-        reading.tokens[child].lemma for child in reading.children[head] if reading.tokens[child].relation == "mark"
-    }
-    if "as" in marks or "while" in marks:
+    opener = _opener(reading, head)
+    if opener in {"as", "while"}:
         return Verdict("ongoing", "present tense beside the news")
+    if opener in _WHENEVER:
+        return Verdict("possible", f'simple present behind "{opener}": to come, or whenever')
+    if _has_condition(reading, head):
+        return Verdict("possible", "simple present under a condition")
+    if _is_generic(reading, head):
+        return Verdict("possible", '"you" who are anybody')
     return Verdict("background", "simple present: a habit or a state")
+
+
+def _opener(reading: Reading, head: int) -> str | None:
+    """The word that opens a clause beside another one; "as soon as" is no "as"."""
+    if reading.tokens[head].relation != "advcl":
+        return None
+    openers = [
+        reading.tokens[child]
+        for child in reading.children[head]
+        if child < head and reading.tokens[child].relation in {"mark", "advmod", "attr", "dobj"}
+    ]
+    for opener in openers:
+        word = opener.lemma.lower()
+        if word == "as":
+            before = [token.text.lower() for token in reading.tokens[max(opener.index - 2, 0) : opener.index]]
+            return " ".join([*before, word]) if before[:1] == ["as"] else word
+        if word in _WHENEVER or word == "while":
+            return word
+    return None
+
+
+def _has_condition(reading: Reading, head: int) -> bool:
+    """ "If the dam breaks, the town floods": a general truth, and no act."""
+    return reading.tokens[head].lemma not in STATES and any(
+        reading.tokens[mark].lemma == "if" and reading.tokens[mark].relation == "mark"
+        for child in reading.children[head]
+        if reading.tokens[child].relation == "advcl" and child < head
+        for mark in reading.children[child]
+    )
+
+
+def _is_generic(reading: Reading, head: int) -> bool:
+    """ "You turn right at the church": what anybody does; a state ("you need", "you know") may well hold."""
+    return reading.tokens[head].lemma not in STATES and any(
+        reading.tokens[child].text.lower() == "you" and reading.tokens[child].relation in {"nsubj", "nsubjpass"}
+        for child in reading.children[head]
+    )
 
 
 def is_bare_participle(reading: Reading, node: int) -> bool:
@@ -86,7 +142,3 @@ def is_bare_participle(reading: Reading, node: int) -> bool:
         reading.tokens[child].relation in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"}
         for child in reading.children[node]
     )
-
-
-def is_infinitive(reading: Reading, node: int) -> bool:
-    return any(reading.tokens[child].tag == "TO" for child in reading.children[node])
