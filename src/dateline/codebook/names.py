@@ -97,7 +97,7 @@ class NameIndex:
     def _add(self, names: Iterable[str], meaning: Name) -> None:
         for name in names:
             group = self._meanings.setdefault(fold(name), {}).setdefault(name, [])
-            if not any(known.country == meaning.country and known.party == meaning.party for known in group):
+            if not any(known.country == meaning.country and known.party is meaning.party for known in group):
                 group.append(meaning)
 
     @cached_property
