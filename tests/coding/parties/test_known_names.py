@@ -63,7 +63,7 @@ def known(reading: Reading) -> set[str]:
         ("Amhara Special Forces entered the town.", 2020, "amhara-special-forces"),
         ("Ginbot 7 said it had attacked a post.", 2015, "patriotic-ginbot-7"),
         ("Ras Kamboni fought beside the foreign troops: the Ras Kamboni Brigade lost six.", 2011, "ras-kamboni-brigade"),
-        ("APLA gunmen fired into the church in South Africa.", 1993, "azapo-azanla"),
+        ("APLA gunmen fired into the church in South Africa.", 1993, "apla"),
         ("INPFL fighters looted the harbour.", 1990, "independent-national-patriotic-front-of-liberia"),
         ("Young Patriots burned the car of a deputy.", 2004, "young-patriots"),
         ("Five policemen were killed by the PLFI.", 2015, "peoples-liberation-front-of-india"),
