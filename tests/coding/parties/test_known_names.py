@@ -1,11 +1,11 @@
 """Names of parties in sentences: each is the right party in its year, and ordinary words are nobody."""
 
 import pytest
+from tests.coding.conftest import ReadBody
 
 from dateline.codebook.codebook import load_codebook
 from dateline.coding.parties.mentions import Mentions
 from dateline.model.reading import Reading
-from tests.coding.conftest import ReadBody
 
 
 def known(reading: Reading) -> set[str]:
@@ -56,13 +56,13 @@ def known(reading: Reading) -> set[str]:
         ("Bakassi Boys dragged the man from his house.", 2001, "bakassi-boys"),
         ("CPJP fighters entered the town at dawn.", 2011, "convention-of-patriots-for-justice-and-peace"),
         ("Nyatura militiamen burned the hamlet.", 2020, "nyatura"),
-        ("The APCLS ambushed a convoy on the road to the lake.", 2013, "alliance-of-patriots-for-a-free-and-sovereign-congo"),
+        ("The APCLS ambushed a convoy by the lake.", 2013, "alliance-of-patriots-for-a-free-and-sovereign-congo"),
         ("Mobondo militiamen attacked the village with machetes.", 2023, "mobondo-militia"),
         ("Fighters of the SLM-TC clashed with the troops.", 2017, "sla-transitional-council"),
         ("The South Sudan Liberation Movement accepted an amnesty.", 2013, "south-sudan-liberation-movement"),
         ("Amhara Special Forces entered the town.", 2020, "amhara-special-forces"),
         ("Ginbot 7 said it had attacked a post.", 2015, "patriotic-ginbot-7"),
-        ("Ras Kamboni fought beside the foreign troops: the Ras Kamboni Brigade lost six.", 2011, "ras-kamboni-brigade"),
+        ("The Ras Kamboni Brigade lost six men near the port.", 2011, "ras-kamboni-brigade"),
         ("APLA gunmen fired into the church in South Africa.", 1993, "apla"),
         ("INPFL fighters looted the harbour.", 1990, "independent-national-patriotic-front-of-liberia"),
         ("Young Patriots burned the car of a deputy.", 2004, "young-patriots"),
