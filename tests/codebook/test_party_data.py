@@ -31,7 +31,7 @@ WORDS_TOO = {"congress", "democrat", "republican", "naxal", "naxalite"}
 COMMON = frozenset(
     re.findall(
         r"\w+",
-        """action alliance army attack azure balance battle black blue border brigade brothers cause change charity choice
+        """alliance army attack azure balance battle black blue border brigade brothers cause change charity choice
     circle citizens civil command cross crown dawn day defence defense democracy dignity dream eagle eagles east faith
     falcon falcons fire flag force forces forward freedom front future generation glory green group guard guards hand
     hawk hawks home honor honour hope horizon house independence insider justice kin king knights land leader leopard
