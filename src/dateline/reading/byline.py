@@ -15,6 +15,7 @@ _BY = re.compile(
     rf"(?:[Bb]y|BY|[Ww]ritten by|[Rr]eport(?:ed|ing)? by|[Ff]rom|Text by)(?::|\s)\s*(?P<names>{_NAMES})(?P<rest>.*)"
 )
 _NAMES_ONLY = re.compile(rf"(?P<names>{_NAMES})(?P<place>\s+in\s+{_NAME})?")
+_UPDATED = re.compile(r"\s[-–—•·|]?\s*(?:last )?(?:updated?|modified|created|published)\s*:?\s*(?=\|)", re.IGNORECASE)
 MAX_WORDS = 25
 
 
@@ -38,19 +39,22 @@ def find_byline(line: str, layout: Layout) -> Byline | None:
     stamp = next(stamps(line), None)
     ago = AGO.search(line)
     bare = line
-    if stamp:
-        bare = line[: stamp.start] + " | " + line[stamp.end :]
+    for each in reversed(list(stamps(line))):
+        bare = bare[: each.start] + " | " + bare[each.end :]
+    bare = _UPDATED.sub(" | ", bare)
+    bare, partner = _without_partners(bare, layout)
     bare = AGO.sub(" | ", bare)
     bare = re.sub(r"\s*\|[\s|]*$|(?<=\w)\s*[-–—•·,]\s*\|.*$", "", bare).strip(" |-–—•·,")
     if match := _BY.fullmatch(bare):
-        return Byline(_tidy(match["names"], layout), _agency(match["names"] + match["rest"], layout), stamp)
+        agency = partner or _agency(match["names"] + match["rest"], layout)
+        return Byline(_tidy(match["names"], layout), agency, stamp)
     parts = [part.strip() for part in re.split(r"\s*[|/]\s*|\s+[–—-]\s+|,\s+", bare)]
     names, others = parts[0], [part for part in parts[1:] if part]
     match = _NAMES_ONLY.fullmatch(names)
     if not match or not _are_people(match["names"], layout):
         return None
     people = [match["names"]]
-    agency = None
+    agency = partner
     for other in others:
         if layout.outlet(other):
             agency = agency or other
@@ -61,6 +65,15 @@ def find_byline(line: str, layout: Layout) -> Byline | None:
     if not (stamp or ago or agency or match["place"] or any(_role(other, layout) for other in others)):
         return None
     return Byline(", ".join(people), agency, stamp)
+
+
+def _without_partners(line: str, layout: Layout) -> tuple[str, str | None]:
+    """A line without the agencies it was written with, and the first of them: "Ana Ruiz with AFP and Reuters"."""
+    match = re.fullmatch(r"(?P<line>.+?),? with (?P<names>[A-Z].*)", line)
+    names = re.split(r"\s*(?:,|/|&|\band\b)\s*", match["names"]) if match else []
+    if match and all(layout.outlet(name) or name.lower() == "agencies" for name in names):
+        return match["line"], names[0]
+    return line, None
 
 
 def _are_people(names: str, layout: Layout) -> bool:
@@ -89,4 +102,8 @@ def _tidy(names: str, layout: Layout) -> str:
     for joint, name in zip(parts[1::2], parts[2::2], strict=False):
         if not layout.outlet(name) and not _role(name, layout):
             kept += [joint, name]
-    return "".join(kept).strip(" ,")
+    names = "".join(kept).strip(" ,")
+    for match in re.finditer(r"(?<=\w) (?=[A-Z])", names):
+        if layout.outlet(names[match.end() :]):
+            return names[: match.start()]
+    return names

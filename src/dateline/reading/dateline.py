@@ -23,7 +23,8 @@ _MARK = r"(?:\s*[-–—―]{1,3}|\s*:(?!\d)|(?<=/)\.)"
 _FBIS = r"(?:\s*\[[^\[\]]{3,160}\]){0,6}"
 _DATELINE = re.compile(
     rf"{_PLACE}(?:(?:,|\s?[-–—])?\s*{_DATE})?[,.]?"
-    rf"(?:\s*{_BRACKET}(?:\s*{_DATE.replace('?P<', '?P<late_')})?,?(?P<mark>{_MARK})?|(?P<bare_mark>{_MARK}))"
+    rf"(?:\s*{_BRACKET}(?:\s*{_DATE.replace('?P<', '?P<late_')})?,?(?P<mark>{_MARK})?"
+    rf"|\s(?-i:(?P<wire>[A-Z]{{3,10}}))(?P<wire_mark>{_MARK})|(?P<bare_mark>{_MARK}))"
     rf"{_FBIS}\s*",
     re.IGNORECASE,
 )
@@ -84,6 +85,11 @@ def find_dateline(text: str, start: int, end: int, layout: Layout, is_place: IsP
     place = re.sub(r"(?<=[A-Za-z]{4})\.$", "", match["place"].strip(" ,"))
     bracket = match["bracket"] or ""
     names = _names(bracket)
+    if wire := match["wire"] or _last_of(place, layout):
+        names, place = (wire,), place.removesuffix(wire).rstrip(" ,")
+    named = layout.outlet(place)
+    if named and named.kind == "agency" and not match["bracket"] and " " not in place:
+        return Filed(start, match.end(), None, *_day(match), (place,))  # "AFP - Rebels ..."
     if not _is_filed_from(place, match, names, layout, text[match.end() : match.end() + 1], is_place):
         return None
     stamp = next(stamps(bracket), None)
@@ -116,6 +122,23 @@ def find_dateline_within(text: str, start: int, end: int, layout: Layout) -> Fil
     return None
 
 
+def find_place_line(text: str, start: int, end: int, is_place: IsPlace) -> Filed | None:
+    """A dateline that is a paragraph of its own: "BAMAKO, Mali"."""
+    line = text[start:end]
+    first = line.split(",")[0]
+    is_name = _NAMED_PLACE.fullmatch(line) and len(line.split()) <= MAX_PLACE_WORDS
+    if not is_name or first.upper() != first or not is_place(first):
+        return None
+    return Filed(start, end, _spelled(line), None, None, None, ())
+
+
+def _last_of(place: str, layout: Layout) -> str | None:
+    """The agency that stands behind a place: "Kidal, SANA-"."""
+    last = place.rpartition(", ")[2]
+    known = layout.outlet(last) if last != place else None
+    return last if known and known.kind == "agency" and re.fullmatch(r"[A-Z]{3,10}", last) else None
+
+
 def _bracket_only(text: str, start: int, end: int, layout: Layout) -> Filed | None:
     """ "(Reuters) - Gunmen ..." names no place."""
     match = _BRACKET_ONLY.match(text, start, end)
@@ -129,7 +152,8 @@ def _is_filed_from(
 ) -> bool:
     """Whether the words before the mark can be a dateline's place.
 
-    A mark is needed, unless a known agency stands in brackets behind a place in capitals (some copies lose marks).
+    A mark is needed, unless a known agency stands in brackets behind a place in capitals or a date (some copies lose
+    marks).
     """
     plain = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", place)
     words = plain.lower().split()
@@ -140,10 +164,12 @@ def _is_filed_from(
     first_name = re.split(r"\s?[,/]", plain)[0]
     is_capitals = first_name.upper() == first_name and len(first_name) > 2
     has_date = bool(match["date"] or match["late_date"])
-    mark = match["mark"] or match["bare_mark"]
+    mark = match["mark"] or match["bare_mark"] or match["wire_mark"]
+    is_known = any(layout.outlet(name) for name in names)
     if match["bracket"]:
-        is_known = any(layout.outlet(name) for name in names)
-        return is_capitals and is_known if not mark else is_known or has_date or is_capitals
+        return (is_capitals or has_date) and is_known if not mark else is_known or has_date or is_capitals
+    if names:
+        return is_known  # "Tehran, March 4, IRNA -"
     if not mark or following.islower():
         return False
     if has_date or is_place(first_name) or (is_capitals and mark.strip() != ":"):
@@ -153,6 +179,7 @@ def _is_filed_from(
 
 
 def _day(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
+    """Month, day and year."""
     prefix = "" if match["day"] or match["day2"] else "late_"
     day = match[f"{prefix}day"] or match[f"{prefix}day2"]
     month = match[f"{prefix}month"] or match[f"{prefix}month2"]

@@ -100,6 +100,8 @@ class Finds:
                 self.stamp(next(stamps(value), None))
             elif kind == "outlet":
                 self.name(value, is_certain=True)
+            elif kind == "byline":
+                self.byline = self.byline or value
             elif kind == "credit":
                 for part in value.replace(" and ", ",").replace("/", ",").split(","):
                     self.name(part)

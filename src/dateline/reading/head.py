@@ -4,7 +4,7 @@ import re
 
 from dateline.reading import furniture
 from dateline.reading.byline import find_byline
-from dateline.reading.dateline import Filed, find_dateline, find_dateline_within
+from dateline.reading.dateline import Filed, find_dateline, find_dateline_within, find_place_line
 from dateline.reading.finds import Finds
 from dateline.reading.page_title import TITLE_MARK, find_page_title
 from dateline.reading.stamps import AGO, Stamp, stamp_at, stamps
@@ -17,9 +17,12 @@ TWO_SENTENCES = re.compile(r"[a-z0-9]{3}[.!?][\"”’)]* +[A-Z\"“]")
 _NO_HEAD = re.compile(r"(?:^|\s)(?:[a-z]\S*|On|Until|Since|From|Of|To|By|Before|After|In|Between|And|Dated?)$|[,;]$")
 _STAMP_WORD = re.compile(
     r"(?:published|posted|updated?|last|on|at|date|of|publication|issued|created|by|am|pm|ist|pkt|est|edt|bst|cet|eet|gmt"
-    r"|utc|ksa|local|time|modified|first|uploaded|min|read|mon|tue|wed|thu|fri|sat|sun)",
+    r"|utc|ksa|publié|publicado|veröffentlicht|pubblicato|le|el|uhr|mis|jour|stand|local|time|modified|first|uploaded|min|read|mon|tue|wed|thu|fri|sat|sun)",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"\s*\|\s*|\s+[-–—•·]\s+|,\s+(?=\d{1,2} [A-Z][a-z]+ \d{4}$)")
+_AGENCIES = re.compile(r"\s*[-/,&]\s*|\s+and\s+")
+_LABELLED = re.compile(r"(?:source|editor|author|credit|reporter|writer)\s*:\s*\S", re.IGNORECASE)
 _NEXT = re.compile(r"\s*[A-Z0-9\"“‘'(]|\s*[|–—-]|\s*title:")  # what may follow a head that was run into a report
 
 
@@ -53,6 +56,14 @@ def read_line(start: int, end: int, finds: Finds, *, is_open: bool) -> bool:
         return True
     if finds.layout.outlet(line):
         finds.name(line)
+    elif _are_agencies(line, finds):
+        finds.name(_AGENCIES.split(line)[0])
+    elif is_open and _read_print_line(line, finds):
+        pass
+    elif is_open and (filed := find_place_line(finds.text, start, end, finds.is_place)):
+        finds.filed = finds.filed or filed
+        finds.add(start, end, "dateline")
+        return True
     elif not is_open:
         return False
     elif is_stamp(line):
@@ -60,6 +71,29 @@ def read_line(start: int, end: int, finds: Finds, *, is_open: bool) -> bool:
     elif line.lower().strip(" :") not in finds.layout.words["section"] and _repeat(start, end, finds) != end:
         return False
     finds.add(start, end, "boilerplate")
+    return True
+
+
+def _are_agencies(line: str, finds: Finds) -> bool:
+    """Whether a line names several agencies and nothing else: "AP-Yonhap", "AFP and Reuters"."""
+    names = _AGENCIES.split(line)
+    return 1 < len(names) <= 4 and all(finds.layout.outlet(name) for name in names)
+
+
+def _read_print_line(line: str, finds: Finds) -> bool:
+    """Reads a line of facts apart: "PTI | Bamako | Updated: 04-03-2021", and says whether it was one."""
+    parts = [part for part in _PARTS.split(line) if part]
+    if len(parts) < 2 or not any(is_stamp(part) for part in parts):
+        return False
+    labelled = {part: _LABELLED.match(part) for part in parts}
+    places = [part for part in parts if finds.is_place(part)]
+    if not all(is_stamp(p) or labelled[p] or finds.layout.outlet(p) or p in places for p in parts):
+        return False
+    for part in parts:
+        finds.stamp(next(stamps(part), None))
+        finds.name(part.partition(":")[2].strip() if labelled[part] else part)
+    if places and not finds.filed:
+        finds.filed = Filed(0, 0, places[0], None, None, None, ())
     return True
 
 

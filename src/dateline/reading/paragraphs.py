@@ -3,11 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from dateline.reading.stamps import stamp_at
+
 Stretch = tuple[int, int]  # [start, end) in the story's text, without white space at its edges
 
 _LINE = re.compile(r"[^\n\f\v\x85\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[•▪●◦‣∙·*■►]|-\s|–\s|\d{1,2}[.)]\s)")
 _TERMINAL = re.compile(r"[.!?:;][\"”’')\]]*\s*$")
+_BYLINE = re.compile(
+    r"(?:By|BY|From|Written by):? [A-ZÀ-Þ][\w’'.-]+(?: (?:al|bin|de|van|von|el))? [A-ZÀ-Þ][\w’'.-]+"
+    r"(?:(?: and | in | for | with | ?[|,/] ?| )[A-ZÀ-Þ][\w’'.-]*)*"
+)
+HEAD_LINES = 4
 WRAP_COLUMNS = 110  # no wire and no mail client wraps later; a paragraph on one line is nearly always longer
 MOSTLY_ENDED = 0.6  # share of lines that end a sentence, above which each line is a paragraph
 
@@ -15,6 +22,7 @@ MOSTLY_ENDED = 0.6  # share of lines that end a sentence, above which each line 
 def paragraphs(text: str) -> list[Stretch]:
     """The paragraphs in order; together they hold every character that is not white space."""
     groups = _groups(text)
+    groups = [*_head_apart(text, groups[0]), *groups[1:]] if groups else []
     is_wrapped = _is_wrapped(text, groups)
     found: list[Stretch] = []
     for lines in groups:
@@ -47,6 +55,22 @@ def _groups(text: str) -> list[list[Stretch]]:
     return groups
 
 
+def _head_apart(text: str, lines: list[Stretch]) -> list[list[Stretch]]:
+    """The first group with its head apart, where a byline or a date on a line of its own ends the headline."""
+    head = [at for at, line in enumerate(lines[:HEAD_LINES]) if at and _is_head_line(text, *line)]
+    is_capitals = text[lines[0][0] : lines[-1][1]].isupper()  # "BY" begins many a line of an old wire
+    if not head or is_capitals or any(_TERMINAL.search(text, *line) for line in lines[: head[0]]):
+        return [lines]
+    last = max(head)
+    apart = [lines[: head[0]], *([line] for line in lines[head[0] : last + 1]), lines[last + 1 :]]
+    return [group for group in apart if group]
+
+
+def _is_head_line(text: str, start: int, end: int) -> bool:
+    stamp = stamp_at(text, start)
+    return bool(_BYLINE.fullmatch(text, start, end)) or (stamp is not None and stamp.end >= end)
+
+
 def _is_wrapped(text: str, groups: Sequence[Sequence[Stretch]]) -> bool:
     """Whether line ends are only where the line was full.
 
@@ -63,6 +87,7 @@ def _is_wrapped(text: str, groups: Sequence[Sequence[Stretch]]) -> bool:
 def _begins(text: str, before: Stretch, line: Stretch) -> bool:
     """Whether a wrapped text's line begins a paragraph: it is a bullet, or indented after the end of a sentence."""
     if _BULLET.match(text, line[0], line[1]):
-        return bool(_TERMINAL.search(text, *before)) or text[line[0]] in "•▪●◦‣■►"
+        is_listed = bool(_BULLET.match(text, *before)) or text[line[0]] in "•▪●◦‣■►*"
+        return is_listed or bool(_TERMINAL.search(text, *before))
     indent = line[0] - 1 - text.rfind("\n", 0, line[0])
     return indent >= 2 and bool(_TERMINAL.search(text, *before))

@@ -40,6 +40,8 @@ def _starts(
     word = tokens[position + 1].text if opens else token.text
     if not _WORDLIKE.search(word) or word[0].islower():
         return False
+    if tokens[last].text in {'"', "'", "(", "["}:
+        return False  # the mark that opens a quote begins its sentence: `He left."They stayed."`
     if _TERMINAL.search(tokens[last].text):
         return _after_stop(tokens, last, titles, abbreviations, has_closing=closings > 0)
     if is_line or tokens[last].text in {",", "-", "/", "&"} or token.text in {"(", "["}:

@@ -11,14 +11,31 @@ MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?"
+_FOREIGN = (
+    "janvier|januar|jänner|enero|gennaio|janeiro|ocak|januari",
+    "février|fevrier|februar|febrero|febbraio|fevereiro|şubat",
+    "mars|märz|marzo|março|mart|maret",
+    "avril|abril|aprile|nisan",
+    "mai|mayo|maggio|maio|mayıs|mei",
+    "juin|juni|junio|giugno|junho|haziran",
+    "juillet|juli|julio|luglio|julho|temmuz",
+    "août|agosto|ağustos|agustus",
+    "septembre|septiembre|settembre|setembro|eylül",
+    "octobre|oktober|octubre|ottobre|outubro|ekim",
+    "novembre|noviembre|novembro|kasım",
+    "décembre|dezember|diciembre|dicembre|dezembro|aralık|desember",
+)
+_NUMBERS = {name: number for number, names in enumerate(_FOREIGN, start=1) for name in names.split("|")}
+_FOREIGN_MONTH = "(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\b"
 _TIME = (
-    r"(?:\s*(?:[|,/·•–—-]|\bat\b|T)?\s*"
-    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s*(?P<half>[ap])\.?m\b\.?)?"
+    r"(?:\s*(?:[|,/·•–—-]|\bat\b|à|um|T)?\s*"
+    r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s*(?P<half>[ap])\.?m\b\.?)?"
     r"(?P<zone>\s*\(?(?:GMT|UTC|Z\b|[+-]\d\d:?\d\d)\)?)?)?"
 )
 _STAMP = re.compile(
     rf"(?<![\w/.-])(?:{WEEKDAY}\s+)?(?:"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?(?P<month>{MONTH}),?[ -](?P<year>(?:19|20)\d\d)"
+    rf"|(?P<day5>\d{{1,2}})(?:er|\.)? (?:de )?(?P<month5>{_FOREIGN_MONTH}) (?:de |del )?(?P<year5>(?:19|20)\d\d)"
     rf"|(?P<month2>{MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year2>(?:19|20)\d\d)"
     r"|(?P<year3>(?:19|20)\d\d)[-/](?P<month3>\d\d)[-/](?P<day3>\d\d)"
     r"|(?P<day4>\d{1,2})(?P<mark>[-./])(?P<month4>\d{1,2})(?P=mark)(?P<year4>(?:19|20)\d\d)"
@@ -54,8 +71,8 @@ def stamp_at(text: str, position: int = 0) -> Stamp | None:
 
 
 def month_number(name: str) -> int:
-    """1 for "January", "JAN." and "jan"."""
-    return MONTHS.index(name[:3].lower()) + 1
+    """1 for "January", "JAN.", "jan" and, of the months that date stamps of other languages print, "janvier"."""
+    return _NUMBERS.get(name.lower()) or MONTHS.index(name[:3].lower()) + 1
 
 
 def iso_day(year: int, month: int, day: int) -> str | None:
@@ -68,9 +85,9 @@ def iso_day(year: int, month: int, day: int) -> str | None:
 
 def _iso(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    year = int(groups["year"] or groups["year2"] or groups["year3"] or groups["year4"])
-    day = int(groups["day"] or groups["day2"] or groups["day3"] or groups["day4"])
-    name = groups["month"] or groups["month2"]
+    year = int(groups["year"] or groups["year2"] or groups["year3"] or groups["year4"] or groups["year5"])
+    day = int(groups["day"] or groups["day2"] or groups["day3"] or groups["day4"] or groups["day5"])
+    name = groups["month"] or groups["month2"] or groups["month5"]
     month = month_number(name) if name else int(groups["month3"] or groups["month4"])
     if groups["mark"]:
         # With slashes half of the world puts the month first: only a day above 12 tells.
