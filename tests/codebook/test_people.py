@@ -13,16 +13,16 @@ LONGEST_OFFICE = 80  # years: a queen's
 FIRST_OFFICE, LAST_OFFICE = 1920, 2026
 LARGE_TOWN = 300_000  # inhabitants: a smaller namesake is the rarer meaning
 
-KNOWN_BY_FIRST_NAME = frozenset({"abiy", "hailemariam", "hasina", "najibullah"})
+KNOWN_BY_FIRST_NAME = frozenset({"abiy", "hailemariam", "hasina", "isaias", "najibullah"})
 
 # Families of whom one member is meant when the name stands alone; a story that names another in full means that one.
 FAMILIES = frozenset(
     {
-        "aidid", "albanese", "aliyev", "barzani", "cheney", "dagalo", "deby", "duterte", "fujimori", "gaddafi",
-        "garang", "gbagbo", "haftar", "humala", "izetbegovic", "jagan", "japarov", "kabila", "kadyrov", "lieberman",
-        "maduro", "mandela", "mccain", "mitsotakis", "mubarak", "mugabe", "obiang", "orban", "ouattara", "prabowo",
-        "rajapaksa", "sargsyan", "sinwar", "stoltenberg", "talabani", "trudeau", "tshisekedi", "zardari", "zebari",
-        "guterres",
+        "aidid", "albanese", "aliyev", "barzani", "bhutto", "cheney", "dagalo", "deby", "duterte", "fujimori",
+        "gaddafi", "garang", "gbagbo", "haftar", "humala", "izetbegovic", "jagan", "japarov", "kabila", "kadyrov",
+        "lieberman", "maduro", "mandela", "mccain", "mitsotakis", "mubarak", "mugabe", "obiang", "orban", "ouattara",
+        "prabowo", "rajapaksa", "sargsyan", "sinwar", "stoltenberg", "talabani", "trudeau", "tshisekedi", "zardari",
+        "zebari", "guterres",
     }
 )  # fmt: skip
 

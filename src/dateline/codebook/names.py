@@ -82,7 +82,7 @@ class NameIndex:
         return found
 
     def bearers(self, word: str) -> tuple[KnownParty, ...]:
-        """The known people in one of whose names a word stands: all called "Ruiz"."""
+        """The known people one of whose names ends in a word: all called "Ruiz"."""
         return self._bearers.get(fold(word), ())
 
     def _add_country(self, country: Country) -> None:
@@ -104,9 +104,8 @@ class NameIndex:
     def _bearers(self) -> dict[str, tuple[KnownParty, ...]]:
         found: dict[str, dict[str, KnownParty]] = {}
         for party in self._people:
-            for word in fold(" ".join(party.names)).split():
-                if word not in PARTICLES:
-                    found.setdefault(word, {})[party.id] = party
+            for name in party.names:
+                found.setdefault(fold(name).rsplit(" ", 1)[-1], {})[party.id] = party
         return {word: tuple(bearers.values()) for word, bearers in found.items()}
 
     @cached_property

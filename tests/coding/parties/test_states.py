@@ -133,6 +133,8 @@ def test_phrases(read_body: ReadBody, body: str, word: str, kind: str, country: 
         ("Colombian farmer Gaviria spoke.", "Gaviria", "1991-05-04", None),
         ("Syrian General Hassan spoke.", "Hassan", "2015-05-04", None),
         ("President Buhari spoke on Monday. Buhari then left.", "Buhari", "2021-05-04", "muhammadu-buhari"),
+        ("President Carter of the United States spoke.", "Carter", "2016-05-04", None),
+        ("Burmese leader Min Min Soe spoke.", "Soe", "2021-05-04", None),
         ("Ted Cruz, a teacher, spoke.", "Cruz", "1989-05-04", None),
     ],
 )  # fmt: skip
@@ -142,3 +144,31 @@ def test_titles_and_years_tell_who_is_meant(
     party = party_of(read_body(body, published), word)
     assert party is not None
     assert party.id == known
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "kind", "country"),
+    [
+        ("Col. Travis Kauf spoke.", "Kauf", "military", None),
+        ("Very conservative Sen. Travis Kauf spoke.", "Kauf", "legislature", None),
+        ("The company's vice president Amin Sadat spoke.", "Sadat", "business", None),
+        ("The VFW President Amin Sadat spoke.", "Sadat", "individual", None),
+        ("Kenyan Vice-President Amin Sadat spoke.", "Sadat", "government", "KEN"),
+        ("Farmers' union secretary-general Amin Sadat spoke.", "Sadat", "labour", None),
+        ("Secretary-General Amin Sadat spoke.", "Sadat", "igo", None),
+        ("The Interior Ministry secretary Amin Sadat spoke.", "Sadat", "government", None),
+        ("Canada's industry minister Amin Sadat spoke.", "Sadat", "government", "CAN"),
+        ("President Amin Sadat of Chad spoke.", "Sadat", "government", "TCD"),
+    ],
+)
+def test_titles_and_offices_before_names(
+    read_body: ReadBody, body: str, word: str, kind: str, country: str | None
+) -> None:
+    party = party_of(read_body(body), word)
+    assert party is not None
+    assert (party.kind, party.country) == (kind, country)
+
+
+def test_a_company_is_no_general(read_body: ReadBody) -> None:
+    party = party_of(read_body("General Motors closed a plant."), "Motors")
+    assert party is None or party.kind != "military"

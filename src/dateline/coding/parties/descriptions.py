@@ -17,6 +17,11 @@ from dateline.model.reading import Reading
 Identify = Callable[[int, int, int], Identity | None]
 _OWNING_PREPOSITIONS = ("of", "for", "from", "with", "at", "in")
 _MEMBER_FORMS = frozenset({"person", "group", "office", "organ", "quantity"})
+# What is no state and has a president or a secretary all the same; ministers are of states only.
+_HEADS_OF_BODIES = frozenset({"president", "secretary"})
+_BODIES: frozenset[Kind] = frozenset(
+    {"business", "labour", "ngo", "civil-society", "media", "education", "medical", "party", "igo"}
+)
 # Those who belong to a people or a faith are described by it; only organisations lend members their identity.
 _NO_OWNERS: frozenset[Kind] = frozenset({"ethnic", "religious"})
 
@@ -130,6 +135,9 @@ class Descriptions:
             if role.population == "military" or modifier in STATE_KINDS:
                 return modifier if modifier not in {None, "government"} else "military"
         named = name_kind(self.reading, self.nouns, first, head)
+        is_head = role.kind == "government" and role.lemmas[-1] in _HEADS_OF_BODIES
+        if is_head and (body := self._body(role, head, first, owner)):
+            return body
         if not role.is_weak:
             is_telling = named is not None and self.reading.tokens[head].text.lower() in self.nouns.names
             return named if is_telling and named is not None and is_plural(self.reading.tokens[head]) else role.kind
@@ -149,6 +157,17 @@ class Descriptions:
             content = self._other(inner, is_linked=False)  # "a group of 30 men"
             found = content.kind if content is not None else None
         return found or named or role.kind
+
+    def _body(self, role: RoleNoun, head: int, first: int, owner: Identity | None) -> Kind | None:
+        """The kind of what is no state and has a president or a secretary: "the company's vice president"."""
+        if owner is not None and owner.kind in _BODIES and not owner.is_person:
+            return owner.kind
+        last = head - len(role.lemmas)
+        is_unknown = any(
+            self.reading.tokens[index].entity == "ORG" and index not in self.mentions
+            for index in range(first, last + 1)
+        )
+        return "individual" if is_unknown and modifier_kind(self.reading, self.nouns, first, last) is None else None
 
     def _is_of_a_residence(self, first: int, head: int) -> bool:
         """Whether what stands for a government goes before: "the Kremlin spokesman"."""

@@ -16,7 +16,7 @@ DOMINANT_RATIO = 2.0
 CAPITALS_SHARE = 0.9
 SHORTEST_POSSESSOR = 4
 # A full name means the codebook's person up to so many years before they came to office: candidates, deputies.
-YEARS_BEFORE_OFFICE = 5
+YEARS_BEFORE_OFFICE = 10
 _NEAR = 4
 PREFIXES = frozenset({"anti", "pro", "ex", "non", "post", "pre", "un", "counter", "neo"})
 

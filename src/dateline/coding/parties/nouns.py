@@ -21,7 +21,7 @@ def role_noun(reading: Reading, nouns: RoleNouns, first: int, head: int) -> Role
     noun = reading.tokens[head]
     if nouns.heads.isdisjoint((noun.lemma, noun.text.lower(), _singular(noun.text.lower()))):
         return None
-    words = reading.tokens[first : head + 1]
+    words = [token for token in reading.tokens[first : head + 1] if token.text != "-"]  # "secretary-general"
     for length in range(min(nouns.longest, len(words)), 0, -1):
         tail = words[-length:]
         lemmas = tuple(token.lemma for token in tail)

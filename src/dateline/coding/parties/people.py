@@ -43,7 +43,8 @@ class People:
             if start is None:
                 continue
             if start == token.index:
-                if first < start and self.is_title(start - 1) and self.mentions.at(start) is None:
+                is_new = token.entity in {"PERSON", ""} and self.mentions.at(start) is None
+                if is_new and self._has_title(first, start):
                     span = self.reading.span_of(start, start)
                     identity = replace(self._introduced(start, first, start), evidence=span)
                     titled.setdefault(self._surname(start), identity)
@@ -99,10 +100,18 @@ class People:
             start += 1
         if start > 0 and start == head and tokens[start - 1].part_of_speech == "DET":
             return None
-        has_title = start > 0 and start - 1 >= first and self.is_title(start - 1)
+        has_title = self._has_title(first, start)
         is_name = tokens[head].entity == "PERSON" or has_title or self._surname(head) in self._full_names
         is_known = self._surname(head) in self.known or (start == head and self._surname(head) in self._middle)
         return start if is_name or is_known or self._has_office(start, head) else None
+
+    def _has_title(self, first: int, start: int) -> bool:
+        """Whether a title goes before a name, and is no part of it: "General Motors"."""
+        last = start - 1
+        while last > first and self.reading.tokens[last].text == ".":
+            last -= 1
+        is_company = self.reading.tokens[last].entity == self.reading.tokens[start].entity == "ORG"
+        return last >= first and self.is_title(last) and not is_company
 
     def _is_last_name(self, head: int, first: int) -> bool:
         """Whether a mere form of address ends a longer name: "Zaw Min Tun"."""
@@ -212,9 +221,10 @@ class People:
         return None
 
     def _is_rank(self, index: int) -> bool:
-        """Whether a word is a form of address or a rank that is no role noun: "army spokesman Brig Ana Ruiz"."""
+        """Whether a word is a form of address or a rank behind an office: "army spokesman Brig Ana Ruiz"."""
         word = self.reading.tokens[index].text.lower().rstrip(".")
-        return word in self.codebook.titles and (word,) not in self.codebook.role_nouns.nouns
+        is_rank = self.codebook.titles.get(word, "other") in {None, "military", "police"}
+        return not word or (is_rank and (word,) not in self.codebook.role_nouns.nouns)
 
     def _apposition(self, head: int) -> Identity | None:
         """ "Ana Ruiz, a judge" and "the judge, Ana Ruiz"."""
@@ -234,8 +244,8 @@ class People:
     def _title_kind(self, first: int, last: int) -> Kind | None:
         tokens = self.reading.tokens
         for start in range(first, last + 1):
-            words = " ".join(token.text.lower() for token in tokens[start : last + 1]).rstrip(".")
-            if (kind := self.codebook.titles.get(words)) is not None:
+            title = " ".join(word for token in tokens[start : last + 1] if (word := token.text.lower().rstrip(".")))
+            if (kind := self.codebook.titles.get(title)) is not None:
                 return kind
         return None
 
