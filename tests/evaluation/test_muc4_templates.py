@@ -56,6 +56,51 @@ def test_a_bomb_that_destroys_a_thing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "slot", "values"),
+    [
+        # Where coding knows no party, what stands in the target's place is the target.
+        ("TERRORISTS DESTROYED TWO JUNCTION BOXES IN LIMA TODAY.", "phys-tgt-id", ["JUNCTION BOXES"]),
+        # The home's owner is a target too, and so is who escapes.
+        ("GUERRILLAS ATTACKED THE RESIDENCE OF JUDGE ANA SOLORZANO IN LIMA TODAY.", "hum-tgt-name", ["ANA SOLORZANO"]),
+        (
+            "A BOMB EXPLODED AT A BANK IN LIMA TODAY. JUDGE ANA SOLORZANO ESCAPED UNHARMED.",
+            "hum-tgt-effect",
+            ["NO INJURY OR DEATH"],
+        ),
+        # Arson and bombs damage at least.
+        ("TERRORISTS BURNED DOWN A FACTORY IN LIMA TODAY.", "phys-tgt-effect", ["SOME DAMAGE"]),
+        ("A BOMB EXPLODED AT A BANK IN LIMA TODAY.", "phys-tgt-effect", ["SOME DAMAGE"]),
+        # The chain of places goes over the province, and the capital may go without its name.
+        ("GUERRILLAS KILLED A TEACHER IN HUANTA TODAY.", "inc-loc", ["PERU: AYACUCHO: HUANTA"]),
+        ("GUERRILLAS KILLED A TEACHER IN THIS CAPITAL TODAY.", "inc-loc", ["PERU: LIMA"]),
+        # Whose rebels they are is told behind the noun, or nearby.
+        ("REBELS BELONGING TO SHINING PATH KILLED A TEACHER IN LIMA.", "perp-org-id", ["SHINING PATH"]),
+        (
+            "GUNMEN KILLED A TEACHER IN LIMA TODAY. POLICE SAID SHINING PATH WAS PROBABLY RESPONSIBLE.",
+            "perp-org-conf",
+            ["SUSPECTED OR ACCUSED BY AUTHORITIES"],
+        ),
+        (
+            "GUNMEN KILLED A TEACHER IN LIMA TODAY. IN A LEAFLET SHINING PATH CLAIMED RESPONSIBILITY.",
+            "perp-org-conf",
+            ["CLAIMED OR ADMITTED"],
+        ),
+    ],
+)
+def test_fills(text: str, slot: str, values: list[str]) -> None:
+    (template,) = _templates(f"   LIMA, 12 MAR 89 -- [TEXT] {text}")
+    assert _values(template, slot) == values
+
+
+def test_nobody_is_killed_twice() -> None:
+    (template,) = _templates(
+        "   LIMA, 12 MAR 89 -- [TEXT] GUNMEN KILLED MAYOR ANA SOLORZANO TODAY.  SHE TOOK OFFICE IN 1986.  "
+        "SOLORZANO WAS MURDERED ONLY 3 DAYS AFTER THE VOTE OF 9 MARCH."
+    )
+    assert _values(template, "hum-tgt-name") == ["ANA SOLORZANO"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "GUERRILLAS KILLED FOUR SOLDIERS IN AYACUCHO TODAY.",

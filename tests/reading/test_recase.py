@@ -12,8 +12,9 @@ HONDURAS = Country("HND", "HN", "Honduras", (), ("Honduran",), (), ("Tegucigalpa
 
 @pytest.fixture(scope="module")
 def recaser() -> Recaser:
-    places = {"PUERTO GRANDE", "LIMA"}
-    return Recaser(NameIndex({"HND": HONDURAS}, {}), places.__contains__, {"president", "colonel"})
+    places = {"PUERTO GRANDE", "LIMA", "SON"}
+    names = NameIndex({"HND": HONDURAS}, {})
+    return Recaser(names, places.__contains__, {"president", "colonel"}, {"jose", "hector", "said"}, {"street"})
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,26 @@ def test_recasing(recaser: Recaser, capitals: str, expected: str) -> None:
     recased = recaser.recase(Aligned.of(capitals, 0, len(capitals)))
     assert recased.text == expected
     assert len(recased.text) == len(recased.origins) == len(capitals)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("JOSE COMET WAS HIT. COMET FELL.", {"JOSE", "COMET"}),  # a family name that is an English noun
+        ("HECTOR XIMENEZ LEFT", {"HECTOR", "XIMENEZ"}),
+        ("THEY HECTOR WORKERS", set()),  # the verb
+        ("HE SAID XIMENEZ LEFT", set()),  # a first name elsewhere
+        ("ON JOSE STREET", set()),
+    ],
+)
+def test_family_names_are_known_by_first_names(recaser: Recaser, text: str, people: set[str]) -> None:
+    assert recaser.people(text) == people
+
+
+def test_a_family_name_is_written_large_wherever_no_article_stands_before_it(recaser: Recaser) -> None:
+    capitals = "POLICE SAID COMET LEFT THE COMET WITH HIS SON."
+    recased = recaser.recase(Aligned.of(capitals, 0, len(capitals)), (), {"COMET"})
+    assert recased.text == "Police said Comet left the comet with his son."
 
 
 def test_acronyms_are_those_that_the_story_introduces(recaser: Recaser) -> None:

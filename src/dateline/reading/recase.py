@@ -24,6 +24,9 @@ _CALENDAR = re.compile(
 )
 # "(FMLN)", "[FMLN]", "ARENA [NATIONALIST REPUBLICAN ALLIANCE]"
 _ACRONYM = re.compile(r"\(([A-Z][A-Z0-9-]{1,9})[);]|\[([A-Z][A-Z0-9-]{1,5})\]|\b([A-Z]{2,8})\s\[(?=[A-Z]+\s[A-Z]+)")
+_DETERMINERS = frozenset(
+    {"A", "AN", "THE", "THIS", "THAT", "THESE", "THOSE", "HIS", "HER", "ITS", "THEIR", "OUR", "MY", "ANY", "EACH"}
+)
 _MARKS = re.compile(r"\[([A-Z]+)\]")
 
 
@@ -34,14 +37,26 @@ def is_capitals(text: str) -> bool:
 
 
 class Recaser:
-    """Recases sections. `names` are the codebook's, `is_place` knows names of places, `titles` words before names."""
+    """Recases sections. `names` are the codebook's, `is_place` knows names of places, `titles` words before names,
+    `given` first names in lower case, `common` nouns that are no family names."""
 
-    def __init__(self, names: NameIndex, is_place: Callable[[str], bool], titles: Collection[str]) -> None:
+    def __init__(
+        self,
+        names: NameIndex,
+        is_place: Callable[[str], bool],
+        titles: Collection[str],
+        given: Collection[str] = (),
+        common: Collection[str] = (),
+    ) -> None:
         self.names = names
         self.is_place = is_place
         self.titles = titles
+        self.given = given
+        self.common = common
 
-    def recase(self, aligned: Aligned, known_acronyms: Collection[str] = ()) -> Aligned:
+    def recase(
+        self, aligned: Aligned, known_acronyms: Collection[str] = (), known_people: Collection[str] = ()
+    ) -> Aligned:
         """The section in lower case but for beginnings of sentences, names and acronyms; of the same length.
 
         `THE SALVADORAN ARMY (FAES) ATTACKED CHALATENANGO` becomes `The Salvadoran army (FAES) attacked Chalatenango`.
@@ -54,7 +69,36 @@ class Recaser:
         for word in words:
             if word.group() in known_acronyms or _is_spelled(word.group()):
                 out[word.start() : word.end()] = word.group()
+        for position, word in enumerate(words):
+            if word.group() in known_people and not _is_determined(text, words, position):
+                out[word.start()] = word.group()[0]
         return Aligned("".join(out), aligned.origins)
+
+    def people(self, text: str) -> frozenset[str]:
+        """The words of the names that begin with a first name, which are nouns or no words: MORALES, of DIEGO MORALES.
+
+        A person named in full once is called by the family name afterwards.
+        """
+        words = list(_WORD.finditer(text))
+        found: set[str] = set()
+        for position, word in enumerate(words[:-1]):
+            following = words[position + 1]
+            is_first_name = word.group().lower() in self.given and not _is_quality(word.group())
+            if not is_first_name or not _touch(text, word, following):
+                continue
+            # HECTOR is a verb as well, so only what is no English word makes it a name.
+            if _is_foreign(following.group()) or (_is_nominal(word.group()) and self._is_surname(following.group())):
+                found.update({word.group(), following.group()})
+                last = words[position + 2] if position + 2 < len(words) else None
+                if last is not None and _touch(text, following, last) and self._is_surname(last.group()):
+                    is_middle = following.group().lower() in self.given
+                    found.update({last.group()} if is_middle or _is_foreign(last.group()) else ())
+        return frozenset(found)
+
+    def _is_surname(self, word: str) -> bool:
+        plain = word.lower()
+        is_common = plain in self.titles or plain in self.common or plain.removesuffix("s") in self.common
+        return len(word) > 1 and word.isalpha() and _is_nominal(word) and not is_common
 
     def acronyms(self, text: str) -> frozenset[str]:
         """The short words that stand alone in brackets somewhere in the story, by which it introduces its acronyms."""
@@ -125,6 +169,8 @@ class Recaser:
                 return
             if is_function(last.group()) or (count == 1 and not parts_of_speech(first.group().lower())):
                 continue
+            if count == 1 and _is_determined(text, words, position):  # "HIS SON", "A CAR": towns elsewhere
+                return
             if self.is_place(text[first.start() : last.end()]):
                 yield from _initials(text, first.start(), last.end())
                 return
@@ -148,6 +194,12 @@ def _touch(text: str, word: re.Match[str], following: re.Match[str]) -> bool:
     return text[word.end() : following.start()].isspace()
 
 
+def _is_determined(text: str, words: list[re.Match[str]], position: int) -> bool:
+    """Whether an article or a possessive stands before a word: then it is a common noun."""
+    before = words[position - 1] if position else None
+    return before is not None and before.group() in _DETERMINERS and _touch(text, before, words[position])
+
+
 def _is_foreign(word: str) -> bool:
     """Whether a word is not English; compounds and what ends like a derived word are taken for English."""
     parts = [part for part in re.split(r"['’-]", word.lower()) if part not in {"s", "t"}]
@@ -162,6 +214,11 @@ def _is_noun(word: str) -> bool:
 def _is_nominal(word: str) -> bool:
     """Whether a word can be a name: it is a noun, or no word at all."""
     return not is_function(word) and parts_of_speech(word.lower()) <= {"noun"}
+
+
+def _is_quality(word: str) -> bool:
+    """Whether a word is an adjective or adverb, as SAID is."""
+    return bool(parts_of_speech(word.lower()) & {"adj", "adv"})
 
 
 def _is_spelled(word: str) -> bool:

@@ -14,6 +14,7 @@ from dateline.reading.aligned import Aligned
 from dateline.reading.clean import mend
 from dateline.reading.dates import resolve_times
 from dateline.reading.finds import Finds
+from dateline.reading.given_names import common_nouns, given_names
 from dateline.reading.headlines import complete
 from dateline.reading.language import detect
 from dateline.reading.layout import lay_out
@@ -36,7 +37,8 @@ def read(stories: Iterable[Story], codebook: Codebook | None = None) -> Iterator
     the issue "language-unsupported".
     """
     codebook = codebook or load_codebook()
-    recaser = Recaser(codebook.names, _is_known_place, codebook.layout.words["name-title"])
+    titles, given, common = codebook.layout.words["name-title"], given_names(codebook), common_nouns(codebook)
+    recaser = Recaser(codebook.names, _is_known_place, titles, given, common)
     for story in stories:
         yield _read(story, codebook, recaser)
 
@@ -130,13 +132,13 @@ def _open_times(story: Story, times: Sequence[Time]) -> tuple[Issue, ...]:
 
 def _blocks(story: Story, finds: Finds, recaser: Recaser, words: Mapping[str, frozenset[str]]) -> list[Block]:
     blocks = []
-    acronyms = recaser.acronyms(story.text)
+    acronyms, people = recaser.acronyms(story.text), recaser.people(story.text) if is_capitals(story.text) else ()
     for number, section in enumerate(finds.sections):
         content = Aligned.of(story.text, section.start, section.end)
         if section.part in PARSED:
             content = mend(content)
             if is_capitals(content.text):
-                content = recaser.recase(content, acronyms)
+                content = recaser.recase(content, acronyms, people)
         block = Block(section.part, number, section.start, section.end, content)
         if section.part in {"headline", "subhead"}:
             headline = complete(content, words)

@@ -26,7 +26,16 @@ from dateline.settings import Settings
 
 def muc4_scores(path: Path) -> Result:
     """`all_slots_recall`, `all_slots_precision`, `all_slots_overgeneration`, `all_slots_f1`, the F of each slot by its
-    official name, and recall and precision of the organisation-confidence slot; 95 % intervals over reports."""
+    official name, and recall and precision of the organisation-confidence slot; 95 % intervals over reports.
+
+    How templates are aligned: within a report those of ours and of the key are paired one to one by the assignment
+    with the greatest total credit over all slots, without a person's help. A pair is allowed only where the guidelines
+    allow a content-based mapping: the incident type matches at least partially (ATTACK partially matches every other),
+    and a perpetrator or a target at least partially. Fillers of a slot are paired in the same way. A template of the
+    key without a partner counts as missing with all its fillers, unless it is optional; one of ours as spurious.
+    `all_slots_f1` compares to the row ALL TEMPLATES of the official reports of 1992. Where a person judged mismatches
+    then, rules stand here (strings by their head words), and the stricter reading is taken.
+    """
     settings = Settings()
     codebook = load_codebook(settings.codebook)
     reports = list(read_reports(path))

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dateline.evaluation.muc4.story import ARMED_OPPOSITION, STATE_ARMED, Told
-from dateline.evaluation.muc4.targets import HumanTarget, PhysicalTarget, targets_of
+from dateline.evaluation.muc4.targets import targets_of
+from dateline.evaluation.muc4.victims import HumanTarget, PhysicalTarget, is_same_name
 from dateline.evaluation.muc4.words import word_list
 from dateline.model.claim import Claim
 from dateline.model.place import Place
 
-NEAR_SENTENCES = 2
+NEAR_SENTENCES = 1
 FAR_SENTENCES = 1  # further off, other targets are those of another incident
 RECENT_DAYS = 62  # "within two months of the date of the article"
 LARGEST_TOLL = 200  # no single incident of those years and countries killed more
@@ -114,6 +115,8 @@ def _joins(incident: Incident, single: Incident) -> bool:
     is_bare = not single.people and not single.things
     if not _is_same_type(incident.family, single.family, distance, same_people, is_bare):
         return False
+    if any(is_same_name(one, other) for one in _names(single) for other in _names(incident)):
+        return True  # nobody is killed twice
     if _differ_in_time(incident, claim) or _differ_in_side(incident, claim):
         return False
     if same_people:
@@ -136,13 +139,13 @@ def _is_same_type(known: str, new: str, distance: int, same_people: bool, is_bar
     if "BOMBING" not in (known, new):
         return same_people and "KIDNAPPING" in (known, new)
     if new == "BOMBING":
-        return same_people or distance == 0 or (distance <= NEAR_SENTENCES and not is_bare)
+        return same_people or distance == 0
     return same_people or distance <= NEAR_SENTENCES or is_bare
 
 
 def _shares(one: HumanTarget, other: HumanTarget) -> bool:
     if one.name and other.name:
-        return bool(set(one.name.split()) & set(other.name.split()))
+        return is_same_name(one.name, other.name)
     return not one.name and not other.name and one.head == other.head
 
 

@@ -143,7 +143,7 @@ def _words(text: str) -> list[str]:
 
 
 def _essential(text: str) -> list[str]:
-    words = [word.removesuffix("'S").strip("'.") for word in _words(text)]
+    words = [word.removesuffix("'S").strip("'.") for word in _words(text) if nationality(word) is None]
     kept = [
         word for word in words if word.lower() not in _NONESSENTIAL and nationality(word) is None and not word.isdigit()
     ]

@@ -1,17 +1,25 @@
 """The perpetrator slots: who did it, which organisation, and how sure the report is of that."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.evaluation.muc4.incidents import Incident, sides
 from dateline.evaluation.muc4.phrases import phrase_of
 from dateline.evaluation.muc4.slots import Fill, fill
-from dateline.evaluation.muc4.story import ARMED_OPPOSITION, STATE_ARMED, Told
+from dateline.evaluation.muc4.story import ARMED_OPPOSITION, STATE_ARMED, Told, plain_words
+from dateline.evaluation.muc4.words import word_list
 from dateline.model.claim import Claim
 from dateline.model.party import Party
 
 _AUTHORITIES = frozenset({"government", "military", "police", "intelligence", "judiciary", "legislature"})
 FAR_SENTENCES = 8
+FAR_WORDS = 12
+NAMINGS = 3
+_UNQUALIFIED = frozenset({"REPORTED AS FACT", "POSSIBLE"})
+_OWNING = word_list("owning up")
+_OWNED = frozenset({"responsibility", "credit"})
+_SUSPECTING = word_list("suspecting")
+_NOBODY = frozenset({"no", "nobody", "none"})
 _CLAIMED = frozenset({"responsibility claimed", "responsibility accepted", "admission"})
 _BLAMED = frozenset({"blame", "attribution of an attack", "accusation", "charge", "allegation"})
 _PERPETRATORS = ARMED_OPPOSITION | STATE_ARMED | {"government", "party"}
@@ -41,9 +49,13 @@ def perpetrator_fills(told: Told, incident: Incident) -> dict[str, tuple[Fill, .
                 individuals.setdefault(individual.split()[-1].lower(), individual)
     for organisation in responsible(told, incident):
         organisations.setdefault(organisation.name, organisation)
-    is_known = bool(individuals or organisations) or told.speaks_of_terror(incident.claims)
+    if not organisations and (nearest := _nearest_group(told, incident)) is not None:
+        organisations[nearest.name] = nearest
+    for name, organisation in organisations.items():
+        if organisation.confidence in _UNQUALIFIED:
+            organisations[name] = replace(organisation, confidence=_by_words(told, incident, organisation))
     return {
-        "perp-inc-cat": (fill(category(incident, organisations.values())),) if is_known else (),
+        "perp-inc-cat": (fill(category(incident, organisations.values())),),
         "perp-ind-id": tuple(fill(text) for text in individuals.values()),
         "perp-org-id": tuple(fill(one.name) for one in organisations.values()),
         "perp-org-conf": tuple(fill(one.confidence, one.name) for one in organisations.values()),
@@ -69,6 +81,38 @@ def responsible(told: Told, incident: Incident) -> list[Organisation]:
     return found
 
 
+def _nearest_group(told: Told, incident: Incident) -> Organisation | None:
+    """The armed group that the story names nearest to an incident for which it names no author.
+
+    "Use POSSIBLE if an article mentions an organization in the context of the incident" (7.12, 4); where the rebels
+    did it, and only one group is spoken of, it is theirs.
+    """
+    acting = sides(incident.claims)
+    if acting == {"state"}:
+        return None
+    sentences = {claim.sentence for claim in incident.claims}
+    near = [(min(abs(index - own) for own in sentences), name) for index, name, _ in told.named_groups]
+    if not near:
+        return None
+    return Organisation(min(near)[1], "REPORTED AS FACT", is_state=False)
+
+
+def _by_words(told: Told, incident: Incident, organisation: Organisation) -> str:
+    """What the sentences that name an organisation, next to an incident, say of its part in it."""
+    own = {claim.sentence for claim in incident.claims}
+    naming = sorted(told.naming(organisation.name), key=lambda index: (min(abs(index - one) for one in own), index))
+    for index in naming[:NAMINGS]:
+        if min(abs(index - one) for one in own) > FAR_SENTENCES:
+            break
+        lemmas = told.lemmas(index)
+        if lemmas & _OWNING and lemmas & _OWNED and not lemmas & _NOBODY:
+            return "CLAIMED OR ADMITTED"
+        if lemmas & _SUSPECTING:
+            kinds = {source.kind for source in told.sources(index)}
+            return "SUSPECTED OR ACCUSED BY AUTHORITIES" if kinds & _AUTHORITIES else "SUSPECTED OR ACCUSED"
+    return organisation.confidence
+
+
 def category(incident: Incident, organisations: Iterable[Organisation]) -> str:
     """State-sponsored when only the state's forces act or are blamed; terrorist otherwise, as is presumed."""
     acting = sides(incident.claims) or {"state" if one.is_state else "opposition" for one in organisations}
@@ -89,7 +133,7 @@ def _organisation(told: Told, actor: Party) -> str | None:
         return next((name for name in told.written_names(known) if name.upper() in text.upper()), None) or next(
             iter(told.written_names(known)), None
         )
-    text = f" {' '.join(actor.text.upper().replace('[', ' ').split())} "
+    text = plain_words(_with_what_hangs_on(told, actor))
     inside = next((name for name, _ in told.armed_parties if f" {name.upper()} " in text), None)
     if inside is not None:
         return inside
@@ -101,6 +145,20 @@ def _organisation(told: Told, actor: Party) -> str | None:
     if actor.kind in STATE_ARMED | {"government"} and (is_one_body or "forces" in phrase.words):
         return phrase.description
     return None
+
+
+def _with_what_hangs_on(told: Told, actor: Party) -> str:
+    """The words of a party, with what its noun has behind it: "a group of rebels belonging to the Front"."""
+    reading = told.reading
+    tokens = reading.within(actor.start, actor.end)
+    indices = {token.index for token in tokens}
+    head = next((token for token in tokens if token.head not in indices), None)
+    if head is None or head.part_of_speech == "PRON":
+        return actor.text
+    last = max(reading.subtree(head.index), default=head.index)
+    behind = reading.tokens[head.index : last + 1][:FAR_WORDS]
+    stop = next((n for n, token in enumerate(behind) if token.lemma in {"who", "which", ","}), len(behind))
+    return actor.text + " " + " ".join(token.text for token in behind[:stop])
 
 
 def _individual(told: Told, actor: Party) -> str | None:
@@ -115,7 +173,9 @@ def _individual(told: Told, actor: Party) -> str | None:
     role = told.role_noun(phrase.lemmas)
     if role is None or phrase.name is not None or phrase.head.part_of_speech != "NOUN":
         return None
+    is_body = actor.kind in STATE_ARMED and phrase.head.lemma in {"force", "police"}
     is_group = role.form in {"group", "quantity"} and (phrase.is_plural or actor.kind in ARMED_OPPOSITION)
+    is_group = is_group and not is_body
     if role.form in {"person", "office"} or is_group:
         return " ".join(told.reading.story.text[actor.start : actor.end].split())
     return None

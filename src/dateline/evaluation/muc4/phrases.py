@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from dateline.codebook.codebook import Codebook
 from dateline.coding.syntax.phrases import conjuncts
 from dateline.evaluation.muc4.words import nationality, word_list
+from dateline.model.party import Party
 from dateline.model.reading import Reading
 from dateline.model.span import Span
 from dateline.model.token import Token
 
 _LEADING = frozenset({"DET", "NUM", "PRON", "PUNCT", "ADV", "CCONJ", "ADP", "PART"})
 _NO_MODIFIERS = word_list("empty modifiers")
+# Kinds of parties that are persons where a name stands for them, whatever the parser takes the name for.
+_PERSONAL = frozenset(
+    {"individual", "civilian", "government", "party", "opposition", "judiciary", "legislature", "education", "medical"}
+)
 # Words of names that are no person's.
 _BODIES = word_list("bodies")
 
@@ -50,7 +55,7 @@ def phrase_of(reading: Reading, codebook: Codebook, span: Span) -> Phrase | None
     before = [token for token in tokens if token.index <= head.index]
     nation = next((code for token in before if (code := nationality(token.text))), None)
     core = _without_leading(before)
-    first = _name_start(core, codebook)
+    first = _name_start(core, codebook, is_person=isinstance(span, Party) and span.kind in _PERSONAL)
     name = " ".join(token.text for token in core[first:]) if first is not None else None
     rest = core[:first] if first is not None else core
     behind = [token for token in tokens if token.index > head.index] if first is None else []
@@ -89,7 +94,7 @@ def _without_trailing(tokens: list[Token]) -> list[Token]:
     return tokens[:last]
 
 
-def _name_start(tokens: list[Token], codebook: Codebook) -> int | None:
+def _name_start(tokens: list[Token], codebook: Codebook, *, is_person: bool = False) -> int | None:
     """Where a person's name begins among the words of a phrase that end with its head, or None."""
     last = len(tokens) - 1
     if last < 0 or tokens[last].tag in {"NNS", "NNPS"} or not may_be_name(tokens[last], codebook):
@@ -98,7 +103,8 @@ def _name_start(tokens: list[Token], codebook: Codebook) -> int | None:
     while first > 0 and may_be_name(tokens[first - 1], codebook):
         first -= 1
     names = tokens[first:]
-    if any(token.text.lower() in _BODIES for token in names) or any(token.entity == "ORG" for token in names[-1:]):
+    is_body = names[-1].entity == "ORG" and not is_person
+    if is_body or any(token.text.lower() in _BODIES for token in names):
         return None
     if len(names) == 1 and names[0].entity not in {"PERSON", ""} and first > 0:
         return None

@@ -2,10 +2,11 @@
 
 from dateline.evaluation.muc4.incidents import Incident
 from dateline.evaluation.muc4.story import ARMED_OPPOSITION, Told
-from dateline.evaluation.muc4.targets import NAMELESS, HumanTarget
-from dateline.evaluation.muc4.words import COUNTRIES
+from dateline.evaluation.muc4.victims import HumanTarget
+from dateline.evaluation.muc4.words import COUNTRIES, word_list
 from dateline.model.claim import Claim
 
+_NAMELESS = word_list("nameless")
 _OUTLAWS = frozenset(
     {"cartel", "trafficker", "traffickers", "guerrilla", "guerrillas", "terrorist", "terrorists", "kingpin"}
 )
@@ -47,7 +48,7 @@ def _is_armed(person: HumanTarget) -> bool:
 
 def _is_purely_military(incident: Incident) -> bool:
     """Only soldiers and police, by name or not, and what is theirs."""
-    people = [person for person in incident.people if not _is_armed(person) and person.head not in NAMELESS]
+    people = [person for person in incident.people if not _is_armed(person) and person.head not in _NAMELESS]
     if not people and not incident.things:
         return False
     return all(person.type in _MILITARY for person in people) and all(thing.is_military for thing in incident.things)

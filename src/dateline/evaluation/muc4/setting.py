@@ -1,6 +1,7 @@
 """The incident slots: when, where, what, how far it went, with what."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,7 +9,7 @@ from dateline.evaluation.muc4.incidents import Incident
 from dateline.evaluation.muc4.relevance import country_of
 from dateline.evaluation.muc4.slots import Fill, fill
 from dateline.evaluation.muc4.story import Told
-from dateline.evaluation.muc4.words import country_name, set_fill
+from dateline.evaluation.muc4.words import COUNTRIES, country_name, set_fill
 from dateline.model.place import Place
 from dateline.model.time import Time
 
@@ -16,7 +17,9 @@ _WEEKDAY = re.compile(r"\b(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b", re.IGNO
 _QUARTER = re.compile(r"\b(?:NEIGHBORHOOD|COLONIA|BARRIO|SECTOR|QUARTER|SUBURB)\b")
 # Places of these kinds are on the set list of locations; other buildings are targets.
 _SITE = re.compile(r"\b(?:AIRPORT|UNIVERSITY|FARM|SCHOOL|PRISON|HILL|VOLCANO|RIVER)\b")
-_WIDE = frozenset({"province", "district"})
+_STREET = re.compile(r"\b(?:STREET|AVENUE|ROAD|HIGHWAY|PARK|BOULEVARD)\b")
+_WIDE = frozenset({"province", "district", "region"})
+FAR_SENTENCES = 4
 _NOT_WHERE = frozenset({"origin", "destination", "via"})
 
 
@@ -81,17 +84,52 @@ def _location(told: Told, incident: Incident) -> str | None:
     towns: list[str] = []
     quarters: list[str] = []
     for place in _places(told, incident):
-        if place.role in _NOT_WHERE or place.precision in {"country", "region"} or place.country not in {alpha3, None}:
+        if not _is_where(told, place, alpha3):
             continue
-        is_quarter = bool(_QUARTER.search(told.reading.story.text[place.start : place.end + 14].upper()))
-        if place.precision == "site" and not (is_quarter or _SITE.search(place.text.upper())):
-            continue
-        (wide if place.precision in _WIDE else quarters if is_quarter else towns).append(_place_name(place))
-        if place.admin1 and place.precision not in _WIDE and f" {place.admin1.upper()} " in told.text:
-            wide.append(place.admin1.upper())
+        if _is_quarter(told, place):
+            quarters.append(_place_name(place))
+        elif place.precision in _WIDE:
+            wide.append(_place_name(place))
+        else:
+            towns.append(_place_name(place))
+        if place.admin1 and place.precision not in _WIDE:
+            wide.append(_plain(place.admin1))
     if quarters and not towns and (town := _town_of_report(told, alpha3)):
         towns.append(town)
-    return ": ".join(dict.fromkeys([country, *wide[:1], *towns[:1], *quarters[:1]]))
+    if not towns and (not wide or quarters) and _speaks_of_capital(told, incident):
+        towns.extend(told.codebook.countries[alpha3 or ""].capitals[:1])
+    exact = [town for town in towns if town not in wide]  # "in Cayara, Ayacucho": the department's town is not meant
+    return ": ".join(_plain(name) for name in dict.fromkeys([country, *wide[:1], *(exact or towns)[:1], *quarters[:1]]))
+
+
+def _speaks_of_capital(told: Told, incident: Incident) -> bool:
+    """ "In this capital": the town is meant, though not named."""
+    sentences = {claim.sentence for claim in incident.claims}
+    return any(
+        token.lemma == "capital" and told.reading.tokens[token.index - 1].lemma in {"the", "this", "a"}
+        for token in told.reading.tokens
+        if token.sentence in sentences
+    )
+
+
+def _plain(name: str) -> str:
+    """A name in capitals without accents, as the reports write it."""
+    letters = unicodedata.normalize("NFD", name.upper())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _is_where(told: Told, place: Place, alpha3: str | None) -> bool:
+    """Whether a place of the country is one that the set list of locations has: no street, no building."""
+    if place.role in _NOT_WHERE or place.country not in {alpha3, None} or told.is_country(place.text):
+        return False
+    if place.precision == "country" or (place.precision == "region" and place.admin1 is None):
+        return False
+    is_listed = _is_quarter(told, place) or bool(_SITE.search(place.text.upper()))
+    return not _STREET.search(place.text.upper()) and (place.precision != "site" or is_listed)
+
+
+def _is_quarter(told: Told, place: Place) -> bool:
+    return bool(_QUARTER.search(told.reading.story.text[place.start : place.end + 14].upper()))
 
 
 def _town_of_report(told: Told, alpha3: str | None) -> str | None:
@@ -108,8 +146,12 @@ def _places(told: Told, incident: Incident) -> Iterator[Place]:
     yield from own
     if any(place.precision not in {"country", "region"} for place in own):
         return
-    near = {claim.sentence + step for claim in incident.claims for step in (0, 1, -1)}
-    yield from (place for claim in told.coded.claims if claim.sentence in near for place in claim.places)
+    first, last = incident.claims[0].sentence, incident.last_sentence
+    others = [
+        claim for claim in told.coded.claims if claim.sentence - first >= -FAR_SENTENCES and claim.sentence <= last + 1
+    ]
+    others.sort(key=lambda claim: min(abs(claim.sentence - own.sentence) for own in incident.claims))
+    yield from (place for claim in others for place in claim.places)
 
 
 def _place_name(place: Place) -> str:
@@ -128,7 +170,8 @@ def _place_name(place: Place) -> str:
         "JURISDICTION",
     }
     kept = [word for word in words if word not in kinds]
-    return " ".join(kept or words)
+    is_country = " ".join(kept) in {country.upper() for country in COUNTRIES.values()}  # "GUATEMALA CITY"
+    return " ".join(words if is_country or not kept else kept)
 
 
 def _instruments(told: Told, incident: Incident) -> tuple[tuple[Fill, ...], tuple[Fill, ...]]:

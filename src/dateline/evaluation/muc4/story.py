@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,10 +9,11 @@ from dateline.codebook.codebook import Codebook
 from dateline.codebook.parties import KnownParty
 from dateline.codebook.role_nouns import RoleNoun
 from dateline.evaluation.muc4.phrases import may_be_name, phrase_of
-from dateline.evaluation.muc4.words import COUNTRIES, country_names, word_list
+from dateline.evaluation.muc4.words import COUNTRIES, REGION, country_names, word_list
 from dateline.model.claim import Claim
 from dateline.model.coded import CodedStory
 from dateline.model.reading import Reading
+from dateline.model.source import Source
 from dateline.model.time import Time
 from dateline.model.token import Token
 
@@ -25,11 +25,9 @@ STATE_ARMED = frozenset({"military", "police", "intelligence"})
 _BOMBING_MODES = frozenset({"explosives", "suicide-attack"})
 _ARSON = frozenset({"arson", "burning", "fire-bombing", "firebombing"})
 _ROBBERY = frozenset({"robbery", "theft", "looting", "cattle theft"})
-_DESTROYS = frozenset(
-    {"destruction", "blowing up", "arson", "levelling by bombardment", "razing", "demolition", "devastation"}
-)
+_DESTROYS = frozenset({"destruction", "blowing up", "levelling by bombardment", "razing", "demolition", "devastation"})
 _DAMAGES = frozenset(
-    {"damage", "blast damage", "wrecking", "ransacking", "sabotage", "burning", "desecration", "blasting"}
+    {"arson", "damage", "blast damage", "wrecking", "ransacking", "sabotage", "burning", "desecration", "blasting"}
 )
 _WOUNDS = frozenset({"injuring", "wounding", "injury", "mutilation", "beating", "stabbing", "torture"})
 
@@ -112,12 +110,6 @@ class Told:
         if claim.time is not None:
             return [claim.time]
         return [time for time in self.reading.times if claim.start <= time.start < claim.end]
-
-    def speaks_of_terror(self, claims: Iterable[Claim]) -> bool:
-        """Whether the sentences of claims speak of terrorists or guerrillas: evidence of the category (7.9, 3)."""
-        words = word_list("terror")
-        sentences = {claim.sentence for claim in claims}
-        return any(token.lemma in words for token in self.reading.tokens if token.sentence in sentences)
 
     def role_noun(self, lemmas: tuple[str, ...]) -> RoleNoun | None:
         """The longest role noun that a phrase ends with."""
@@ -207,15 +199,59 @@ class Told:
 
     @cached_property
     def armed_parties(self) -> list[tuple[str, KnownParty]]:
-        """The armed groups that the story names: each name it writes, longest first, with its entry."""
-        known = [party for party in self.codebook.parties.values() if party.kind in ARMED_OPPOSITION]
+        """The armed groups of the region that the story names: each name it writes, longest first, with its entry."""
+        known = [
+            party
+            for party in self.codebook.parties.values()
+            if party.kind in ARMED_OPPOSITION and not party.is_person and party.country in REGION
+        ]
         found = [(name, party) for party in known for name in self.written_names(party)]
         return sorted(found, key=lambda pair: -len(pair[0]))
 
     @cached_property
+    def named_groups(self) -> list[tuple[int, str, KnownParty]]:
+        """Where the story names armed groups: the sentence, the name it writes there, the entry."""
+        found = []
+        for index, words in enumerate(self.sentence_words):
+            seen: set[str] = set()
+            for name, party in self.armed_parties:
+                if party.id not in seen and f" {name.upper()} " in words:
+                    seen.add(party.id)
+                    found.append((index, name, party))
+        return found
+
+    def naming(self, name: str) -> list[int]:
+        """The sentences that write a name, or another name of the group that bears it."""
+        party = next((party for known, party in self.armed_parties if known == name), None)
+        names = [known for known, other in self.armed_parties if party is not None and other.id == party.id] or [name]
+        words = [plain_words(known) for known in names]
+        return [index for index, text in enumerate(self.sentence_words) if any(one in text for one in words)]
+
+    @cached_property
+    def sentence_words(self) -> list[str]:
+        """The words of each sentence in capitals."""
+        text = self.reading.story.text
+        return [plain_words(text[sentence.start : sentence.end]) for sentence in self.reading.sentences]
+
+    def lemmas(self, sentence: int) -> set[str]:
+        """The lemmas of a sentence."""
+        return {token.lemma for token in self.reading.words(self.reading.sentences[sentence])}
+
+    def sources(self, sentence: int) -> list[Source]:
+        """Those whom a sentence and its claims come from."""
+        speaker = self.coded.speakers[sentence]
+        found = [source for claim in self.coded.claims if claim.sentence == sentence for source in claim.attribution]
+        return found if speaker is None else [speaker, *found]
+
+    @cached_property
     def text(self) -> str:
         """The words of the story in capitals, one space between them."""
-        return f" {' '.join(re.findall(r'[A-Z0-9.&-]+', self.reading.story.text.upper()))} "
+        return plain_words(self.reading.story.text)
+
+
+def plain_words(text: str) -> str:
+    """The words of a text in capitals, one space around each."""
+    return f" {' '.join(re.findall(r'[A-Z0-9.&-]+', text.upper()))} "
 
 
 def _is_aerial(claim: Claim) -> bool:

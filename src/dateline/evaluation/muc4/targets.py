@@ -1,10 +1,14 @@
 """What a claim says of the people and the things that were attacked."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dateline.coding.syntax.phrases import noun_phrase
 from dateline.evaluation.muc4.phrases import Phrase, names_in_apposition, phrase_of
+from dateline.evaluation.muc4.spared import owners
 from dateline.evaluation.muc4.story import ARMED_OPPOSITION, STATE_ARMED, Told
+from dateline.evaluation.muc4.unresolved import unresolved_targets
+from dateline.evaluation.muc4.victims import HumanTarget, PhysicalTarget
 from dateline.evaluation.muc4.words import set_fill, word_list
 from dateline.model.claim import Claim
 from dateline.model.figure import Figure
@@ -13,52 +17,17 @@ from dateline.model.party import Party
 _TERRITORY = word_list("territory")
 _NOBODY = word_list("nobody")
 _MILITARY_WORDS = word_list("military")
+_ONE_THING = word_list("one thing in the plural")
 _NEAR_BOMB = frozenset(
     {"in", "at", "near", "outside", "inside", "under", "beside", "behind", "against", "on", "by", "of", "to"}
 )
-# Heads that say nothing of who was hurt; they are kept only where nobody else is known.
-VAGUE = word_list("vague")
-NAMELESS = word_list("nameless")
-
-
-@dataclass(frozen=True, slots=True)
-class HumanTarget:
-    """A person or group that suffered. Words are as the story writes them; `effects` are fills of the effect slot."""
-
-    name: str | None
-    description: str | None
-    head: str
-    type: str
-    number: str
-    nation: str | None
-    effects: frozenset[str]
-    kind: str
-    sentence: int
-
-    @property
-    def key(self) -> str:
-        """What other slots refer to it by."""
-        return self.name or self.description or self.head
-
-
-@dataclass(frozen=True, slots=True)
-class PhysicalTarget:
-    """A thing that was attacked."""
-
-    id: str
-    head: str
-    type: str
-    number: str
-    nation: str | None
-    effect: str | None
-    is_military: bool
 
 
 def targets_of(told: Told, claim: Claim) -> tuple[list[HumanTarget], list[PhysicalTarget]]:
     """The human and the physical targets of a claim."""
     people: list[HumanTarget] = []
     things: list[PhysicalTarget] = []
-    for party in claim.targets:
+    for party in (*claim.targets, *unresolved_targets(told, claim)):
         phrase = phrase_of(told.reading, told.codebook, party)
         if phrase is None:
             known = _known_by_name(told, claim, party)
@@ -69,8 +38,13 @@ def targets_of(told: Told, claim: Claim) -> tuple[list[HumanTarget], list[Physic
         if lemma in _TERRITORY or lemma in _NOBODY or told.is_country(party.text):
             continue
         kind = _physical_type(told, claim, party, phrase)
+        if kind is None and phrase.head.text.isupper() and len(phrase.words) == 1:
+            continue  # an acronym is no person
+        if party.kind == "other" and not _may_suffer(told, claim, phrase, kind):
+            continue
         if kind is not None:
             things.append(_thing(told, claim, party, phrase, kind))
+            people.extend(named_people(told, claim, owners(told, party), frozenset()))
         else:
             people.extend(_persons(told, claim, party, phrase))
     if told.family(claim) == "BOMBING" and not things:
@@ -78,6 +52,31 @@ def targets_of(told: Told, claim: Claim) -> tuple[list[HumanTarget], list[Physic
     if not people:
         people.extend(_counted(told, claim))
     return people, things
+
+
+def named_people(told: Told, claim: Claim, parties: Iterable[Party], effects: frozenset[str]) -> Iterator[HumanTarget]:
+    """Those of some parties that a name tells of, with effects that are not the claim's."""
+    for party in parties:
+        phrase = phrase_of(told.reading, told.codebook, party)
+        if phrase is not None:
+            person = _person(told, claim, party, phrase)
+            if person.name is not None:
+                yield replace(person, effects=effects)
+
+
+def _may_suffer(told: Told, claim: Claim, phrase: Phrase, kind: str | None) -> bool:
+    """Whether words that coding knows no party in tell a target: a name, people by a known noun or number, a thing."""
+    head = phrase.head
+    if kind is not None:
+        is_weapon = set_fill("inc-instr-type", phrase.words[-1:], phrase.lemmas[-1:]) is not None
+        return not is_weapon and head.part_of_speech == "NOUN" and claim.event.mode == "destroy"
+    if told.family(claim) is None or not (told.human_effects(claim) or told.family(claim) == "KIDNAPPING"):
+        return False
+    if head.part_of_speech == "PROPN":
+        is_place = any(place.start <= head.start < place.end for place in claim.places)
+        return not is_place and head.entity not in {"GPE", "LOC", "FAC", "ORG"} and phrase.name is not None
+    is_counted = any(f.start <= head.start < f.end and f.low for f in claim.figures)
+    return is_counted or set_fill("hum-tgt-type", phrase.words, phrase.lemmas) is not None
 
 
 def _bombed(told: Told, claim: Claim) -> list[PhysicalTarget]:
@@ -171,12 +170,12 @@ def _physical_type(told: Told, claim: Claim, party: Party, phrase: Phrase) -> st
 
 
 def _thing(told: Told, claim: Claim, party: Party, phrase: Phrase, kind: str) -> PhysicalTarget:
-    words = set(phrase.lemmas)
+    words, number = set(phrase.lemmas), _number(claim, party, phrase)
     return PhysicalTarget(
         id=phrase.description or phrase.head.text,
         head=phrase.head.lemma,
         type=kind,
-        number=_number(claim, party, phrase),
+        number="1" if number == "PLURAL" and phrase.head.lemma in _ONE_THING else number,
         nation=phrase.nation,
         effect=told.physical_effect(claim),
         is_military=bool(words & _MILITARY_WORDS) or "air force" in " ".join(phrase.words) or party.kind == "military",
@@ -196,6 +195,8 @@ def _persons(told: Told, claim: Claim, party: Party, phrase: Phrase) -> list[Hum
 def _person(told: Told, claim: Claim, party: Party, phrase: Phrase) -> HumanTarget:
     name = told.full_name(phrase.name) if phrase.name else None
     description = phrase.description
+    if name is None and (bearer := _bearer(told, party, phrase)) is not None:
+        name, description = bearer, description if phrase.head.part_of_speech == "NOUN" else None
     if name and not description:
         description = told.description_of(name)
     lemmas = list(phrase.lemmas) if not (name and description) else description.lower().split() + list(phrase.lemmas)
@@ -211,6 +212,19 @@ def _person(told: Told, claim: Claim, party: Party, phrase: Phrase) -> HumanTarg
         kind=party.kind,
         sentence=claim.sentence,
     )
+
+
+def _bearer(told: Told, party: Party, phrase: Phrase) -> str | None:
+    """The name of the person whom a phrase without a name stands for: "the mayor", or a family name alone."""
+    word = phrase.head.text
+    if phrase.head.part_of_speech == "PROPN" and word.istitle() and word.isalpha():
+        full = told.full_name(word)
+        return full if " " in full else None
+    words = party.name.split()
+    is_name = len(words) > 1 and all(word[:1].isupper() and word.isalpha() for word in words)
+    if party.id is not None or not is_name or party.name.upper() in " ".join(party.text.upper().split()):
+        return None
+    return told.full_name(party.name) if told.is_written(party.name) else None
 
 
 def _known_by_name(told: Told, claim: Claim, party: Party) -> HumanTarget | None:
@@ -265,51 +279,3 @@ def written_number(figure: Figure) -> str | None:
 def _is_about(figure: Figure) -> bool:
     words = (figure.qualifier or "").lower().split()
     return bool(set(words) & {"about", "around", "some", "approximately", "roughly", "nearly", "almost"})
-
-
-def merge_people(people: list[HumanTarget]) -> list[HumanTarget]:
-    """One entry for each person or group: the fullest name, the first description, all effects."""
-    merged: list[HumanTarget] = []
-    for person in people:
-        position = next((i for i, other in enumerate(merged) if _is_same_person(person, other)), None)
-        if position is None:
-            merged.append(person)
-            continue
-        other = merged[position]
-        merged[position] = replace(
-            other,
-            name=max((other.name, person.name), key=lambda name: len(name or "")),
-            description=other.description or person.description,
-            type=other.type if other.type != "CIVILIAN" else person.type,
-            number=other.number if other.number != "PLURAL" else person.number,
-            effects=other.effects | person.effects,
-            nation=other.nation or person.nation,
-        )
-    telling = [person for person in merged if person.name or person.head not in VAGUE]
-    return [p for p in merged if p in telling or not telling or p.number not in {"1", "PLURAL"}]
-
-
-def _is_same_person(one: HumanTarget, other: HumanTarget) -> bool:
-    if one.name and other.name:
-        return set(one.name.split()) <= set(other.name.split()) or set(other.name.split()) <= set(one.name.split())
-    if one.name or other.name:
-        return False
-    return one.head == other.head and (one.number == other.number or "PLURAL" in (one.number, other.number))
-
-
-def merge_things(things: list[PhysicalTarget]) -> list[PhysicalTarget]:
-    """One entry for each thing by its head noun: the longest wording, the strongest effect."""
-    merged: list[PhysicalTarget] = []
-    for thing in things:
-        position = next((i for i, other in enumerate(merged) if other.head == thing.head), None)
-        if position is None:
-            merged.append(thing)
-            continue
-        other = merged[position]
-        longest = max(other, thing, key=lambda one: len(one.id))
-        merged[position] = replace(longest, number=other.number, effect=_stronger(other.effect, thing.effect))
-    return merged
-
-
-def _stronger(one: str | None, other: str | None) -> str | None:
-    return next((effect for effect in ("DESTROYED", "SOME DAMAGE", "NO DAMAGE") if effect in (one, other)), None)

@@ -13,6 +13,8 @@ COUNTRIES: dict[str, str] = {
     "ARG": "ARGENTINA", "BOL": "BOLIVIA", "CHL": "CHILE", "COL": "COLOMBIA", "ECU": "ECUADOR", "SLV": "EL SALVADOR",
     "GTM": "GUATEMALA", "HND": "HONDURAS", "PER": "PERU",
 }  # fmt: skip
+# Whose armed groups act in them; an acronym of another region is another word here.
+REGION = frozenset({*COUNTRIES, "NIC", "PAN", "VEN", "BRA", "MEX"})
 # Names on the set list that differ from the codebook's.
 _OTHER_NAMES = {
     "USA": "UNITED STATES", "RUS": "USSR", "GBR": "UNITED KINGDOM", "DEU": "WEST GERMANY",
