@@ -238,6 +238,8 @@ ROWS = [
     ("The church was bombed on [Christmas Eve].", "2021-01-10", "2020-12-24", "2020-12-24", "day"),
     ("He was seized on [12 Ramadan 1442].", None, "2021-04-23", "2021-04-25", "days"),
     ("He was seized on [15 Saratan 1400].", None, "2021-07-06", "2021-07-06", "day"),
+    ("He was seized on [the 15th of Ramadan].", "2021-07-06", "2021-04-26", "2021-04-28", "days"),
+    ("He was seized [on 14 Saratan].", "2021-07-06", "2021-07-05", "2021-07-05", "day"),
     ("He was seized in [Farvardin 1400].", None, "2021-03-21", "2021-04-20", "month"),
 ]  # fmt: skip
 

@@ -66,6 +66,7 @@ def _reported(reading: Reading, speakers: Speakers, saying: Saying, source: Sour
             order=-1 if saying.is_citing else int(is_relay),
             is_relay=is_relay or saying.passes_on,
             is_main=_is_main(reading, saying),
+            is_quote=any(start <= quote.start <= start + 2 and quote.end + 2 >= end for quote in reading.quotes),
         )
         for start, end in (*saying.stretches, *saying.carried)
     ]

@@ -18,7 +18,7 @@ class Reported:
 
     `links` are the source and, behind it, the medium it was told to; `is_relay` marks a phrase such as "per the radio",
     which passes on what somebody else says; `is_main` a reporting word that is the main verb of its sentence;
-    `order` sorts stretches of one extent, the first sayer first.
+    `is_quote` a stretch that stands in quotation marks; `order` sorts stretches of one extent, the first sayer first.
     """
 
     start: int
@@ -29,6 +29,12 @@ class Reported:
     order: int
     is_relay: bool = False
     is_main: bool = False
+    is_quote: bool = False
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the words are somebody's: reported, or asked and demanded in a quote."""
+        return self.cue.is_statement or (self.is_quote and self.cue.stance == "demand")
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,7 @@ class Attributed:
         """
         links: list[Source] = []
         for reported in self._covering(token_index):
-            if reported.cue.is_statement:
+            if reported.is_said:
                 links.extend(reported.links)
         return _without_repeats(links)
 
@@ -90,7 +96,7 @@ def speaker_of(sentence: Sentence, root: int, reported: list[Reported]) -> Sourc
     speaker: Source | None = None
     for stretch in reported:
         covered = min(stretch.end, sentence.end) - max(stretch.start, sentence.start)
-        if not stretch.cue.is_statement or not stretch.links:
+        if not stretch.is_said or not stretch.links:
             continue
         is_main = stretch.is_main and sentence.start <= stretch.cue_span.start < sentence.end
         covers_root = stretch.start <= root < stretch.end

@@ -103,6 +103,8 @@ def _plain_verb(reading: Reading, match: CueMatch, reporting: Reporting) -> CueM
 
 def _mend(reading: Reading, saying: Saying, plain: frozenset[str]) -> None:
     """Finds by the order of the words what the parse does not show."""
+    if saying.source is not None and reading.tokens[saying.source.head].entity in {"DATE", "TIME"}:
+        saying.source = phrase_before(reading, saying.match)
     if saying.source is not None and _is_across_marks(reading, saying.match, saying.source):
         saying.source = None
     if saying.source is not None and _has_clause(reading, saying.match, saying.source):

@@ -33,7 +33,6 @@ class Speakers:
         self._persons = classes.get("person", frozenset())
         self._titles = classes.get("title", frozenset())
         self._documents = classes.get("document", frozenset())
-        self._media = classes.get("medium", frozenset())
         self._genders = Genders(classes)
         self._recalled = Recalled(reading, self._genders, self._persons | self._titles)
         self._full_names = full_names(reading, self._persons | self._titles)
@@ -290,7 +289,9 @@ class Speakers:
         if giver is not None:
             name, kind, is_person, _ = self._name(giver, None)
             return (name, kind, is_person) if name is not None else None
-        last = self._recalled.called(token.lemma) or (None if token.lemma in self._media else self._recalled.latest)
+        last = self._recalled.called(token.lemma)
+        if last is None and token.lemma in self._classes.get("declaration", frozenset()):
+            last = self._recalled.latest
         if self._reading.tokens[phrase.first].lemma in _DEFINITE and last is not None:
             return last.name, last.kind, False
         return None

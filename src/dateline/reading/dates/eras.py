@@ -53,17 +53,31 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class OtherEra:
-    """A Hijri or Solar Hijri date with its year; without a day the whole month. Lunar ones carry a day of doubt."""
+    """A Hijri or Solar Hijri date, of the nearest year when it has none; without a day the whole month.
+
+    Lunar ones carry a day of doubt.
+    """
 
     era: Literal["hijri", "solar"]
-    year: int
+    year: int | None
     month: int
     day: int | None = None
 
     def bounds(self, context: Context) -> Bounds | None:
+        return nearest_year(context, self._in) if self.year is None else self._of(self.year)
+
+    def _in(self, year: int) -> Bounds:
+        """The one that begins in a Gregorian year."""
+        if self.era == "solar":
+            return self._of(year - (621 if self.month < 10 else 622))
+        start = hijri_year(date(year, 1, 1))
+        eras = (start, start + 1, start + 2)
+        return self._of(next(era for era in eras if hijri_day(era, self.month, self.day or 1).year >= year))
+
+    def _of(self, year: int) -> Bounds:
         convert = hijri_day if self.era == "hijri" else solar_day
-        following = (self.year, self.month + 1) if self.month < 12 else (self.year + 1, 1)
-        first = convert(self.year, self.month, self.day or 1)
+        following = (year, self.month + 1) if self.month < 12 else (year + 1, 1)
+        first = convert(year, self.month, self.day or 1)
         last = first if self.day else convert(*following, 1) - DAY
         if self.era == "solar":
             return Bounds(first, last)

@@ -159,11 +159,15 @@ def _named(found: Found) -> Meaning:
 
 
 def _hijri(found: Found) -> Meaning:
-    return OtherEra("hijri", found.number("era"), found.look("hijri", found.calendar.hijri_months), found.day or None)
+    return OtherEra(
+        "hijri", found.number("era") or None, found.look("hijri", found.calendar.hijri_months), found.day or None
+    )
 
 
 def _solar(found: Found) -> Meaning:
-    return OtherEra("solar", found.number("era"), found.look("solar", found.calendar.solar_months), found.day or None)
+    return OtherEra(
+        "solar", found.number("era") or None, found.look("solar", found.calendar.solar_months), found.day or None
+    )
 
 
 EXPRESSIONS: tuple[tuple[str, Build], ...] = (
@@ -187,8 +191,12 @@ EXPRESSIONS: tuple[tuple[str, Build], ...] = (
     ("(?:from )?DAY(?:DASH| to | through | until )TO_DAY(?: of)? MONTH(?:COMMA? YEAR)?", _days),
     ("between DAY and TO_DAY(?: of)? MONTH(?:COMMA? YEAR)?", _days),
     ("DAY HIJRI ERA", _hijri),
+    ("(?:the )?DAY of HIJRI(?: ERA)?", _hijri),
+    (r"on DAY HIJRI(?! 1[34]\d\d)", _hijri),
     ("HIJRI (?:DAYCOMMA )?ERA", _hijri),
     ("DAY SOLAR ERA", _solar),
+    ("(?:the )?DAY of SOLAR(?: ERA)?", _solar),
+    (r"on DAY SOLAR(?! 1[34]\d\d)", _solar),
     ("SOLAR (?:DAYCOMMA )?ERA", _solar),
     ("(?:the )?NAMED(?:COMMA? (?:of )?YEAR)?", _named),
     # Months, seasons, years
