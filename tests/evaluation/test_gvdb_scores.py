@@ -20,6 +20,9 @@ CASES = [
     ("Baker dies", "A baker was shot on Monday. He died of his injuries.", 1, 0),
     ("Three shot, one fatally", "Three men were shot at a mill. One of the men died.", 1, 2),
     ("Miller kills wife", "A miller killed his wife and then killed himself, police said.", 2, 0),
+    ("Man found", "Officers found a man suffering from gunshot wounds. He was pronounced dead.", 1, 0),
+    ("Shooting at mill", "One man was shot in the back and a 29-year-old woman was shot in the arm at a mill.", 0, 2),
+    ("Vigil", "A man was shot dead on Monday. A vigil was held for 145 people killed in the city in 2015.", 1, 0),
     ("Shots at mill", "A gunman fired at the mill on Monday. No one was injured.", 0, 0),
 ]
 
@@ -46,6 +49,11 @@ def test_articles_without_an_outcome_are_left_out(tmp_path: Path) -> None:
 def test_the_title_stands_alone() -> None:
     story = gvdb_story(record(*CASES[0]))
     assert story.text.count(CASES[0][0]) == 1
+
+
+def test_the_name_of_the_site_is_no_part_of_the_title() -> None:
+    story = gvdb_story(record("Baker shot | Valley Gazette", "A baker was shot.", 0, 1))
+    assert story.text.startswith("Baker shot\n\n")
 
 
 def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:

@@ -7,8 +7,17 @@ from typing import Any
 import pytest
 
 from dateline.errors import UnreadableError
-from dateline.evaluation.hrdsattack import compare, gold_countries, gold_day, hrdsattack_scores
-from dateline.evaluation.incident import Incident
+from dateline.evaluation.hrdsattack import (
+    compare,
+    gold_countries,
+    gold_day,
+    hrdsattack_scores,
+    hrdsattack_story,
+    named,
+)
+from dateline.evaluation.incident import Incident, main_incident
+from dateline.pipeline import code
+from dateline.settings import Settings
 
 
 def gold(country: Any, city: Any, day: tuple[Any, Any, Any] = (None, None, None)) -> dict[str, Any]:
@@ -79,3 +88,18 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
     path.write_text("no json", encoding="utf-8")
     with pytest.raises(UnreadableError):
         hrdsattack_scores(path)
+
+
+def test_a_town_far_from_the_incident_and_a_day_further_down_are_left_out() -> None:
+    filler = "".join(f"<p>The council met in session {word} and talked of roads.</p>" for word in "abcdef")
+    for town, city in (("in Nairobi", True), ("at dawn", False)):
+        sample = {
+            "Input.title": "Activist beaten",
+            "Input.article_interface": f"<p>Police beat an activist {town}.</p>{filler}<p>Mombasa held a fair.</p>",
+            "Input.publish_date": "2021-07-06",
+        }
+        coded = next(iter(code([hrdsattack_story({"sample": sample})], Settings())))
+        incident = main_incident(coded, named(coded))
+        assert bool(incident.city) == city
+        assert "Mombasa" not in incident.city
+        assert incident.day is None

@@ -1,6 +1,7 @@
 """Scores the killed and injured of local reports on shootings: made from claims, against the Gun Violence Database."""
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from dateline.model.ids import text_id
 from dateline.model.story import Story
 from dateline.pipeline import code
 from dateline.settings import Settings
+
+_SITE = re.compile(r" [|«] .*$")  # what page titles end in: "| Valley News"
 
 
 def gvdb_scores(path: Path) -> Result:
@@ -48,9 +51,9 @@ def gvdb_records(path: Path) -> list[dict[str, Any]]:
 
 
 def gvdb_story(record: dict[str, Any]) -> Story:
-    """An article as a story: its title stands alone, and not once more before the first sentence."""
+    """An article as a story: its title stands alone, without the site's name, and not once more before the text."""
     body = record["text"].removeprefix(record["title"]).strip()
-    text = f"{record['title']}\n\n{body}"
+    text = f"{_SITE.sub('', record['title'])}\n\n{body}"
     identity = text_id(text)
     return Story(identity[:16], identity, "gold", None, None, None, None, None, None, None, "en", text)
 

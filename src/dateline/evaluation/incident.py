@@ -14,10 +14,11 @@ from dateline.model.time import Time
 _HARM = {"ASSAULT": 1.0, "COERCE": 0.9, "SANCTION": 0.3}
 _CERTAIN: dict[Status, float] = {"occurred": 1.0, "ongoing": 0.9, "background": 0.6, "possible": 0.4}
 _NOBODY: frozenset[Kind] = frozenset({"facility", "government", "other"})
+_NEAR = 2  # sentences between an incident and the town where it was: the rest of the story may be elsewhere
 _LEAD = 3  # sentences at the top that tell the news
 _TOWN = frozenset({"settlement", "site", "near"})
-# How much the incident's places, its parties, and all that the story names count for its country.
-_PLACES, _PARTIES, _STORY = 1.0, 0.5, 2.0
+# How much the incident's places, its parties, the towns close to it, and the whole story count for its country.
+_PLACES, _PARTIES, _TOWNS, _STORY = 1.0, 0.5, 1.0, 2.0
 # The same for its town: the places of its claims, and the towns that the story names.
 _OWN_TOWNS, _NAMED_TOWNS = 1.0, 3.0
 # Territories with a code of their own that reports count to a state.
@@ -46,16 +47,17 @@ def main_incident(coded: CodedStory, named: Named) -> Incident:
 
     Claims of harm to people count more the nearer to the top they stand and the surer they are; those of the same kind
     of act as the weightiest belong to the incident. Its country is the one most told by its places and parties, helped
-    by what the whole story names. Its town is chosen in that country likewise; its day is that of
-    its claims, else of other claims of harm, else the first that the story gives.
+    by what the whole story names. Its town is chosen in that country among those told within two sentences of it; its
+    day is that of its claims, else of other claims of harm, else the first that the top of the story gives.
     """
     ranked = sorted(
         ((weight, claim) for claim in coded.claims if (weight := _weight(coded, claim)) > 0), key=lambda pair: -pair[0]
     )
     kind = _main_kind(ranked)
     own = [(weight, claim) for weight, claim in ranked if _kind(claim) == kind]
-    country = _country(own, named.countries)
-    return Incident(country, _city(own, named, country), _day(own) or _day(ranked) or _first_day(coded))
+    towns = _near(own, named)
+    country = _country(own, named.countries, towns)
+    return Incident(country, _city(own, towns, country), _day(own) or _day(ranked) or _first_day(coded))
 
 
 def state_of(country: str | None) -> str | None:
@@ -85,17 +87,30 @@ def _main_kind(ranked: Sequence[tuple[float, Claim]]) -> str | None:
     return max(weights, key=lambda kind: weights[kind], default=None)
 
 
-def _country(own: Sequence[tuple[float, Claim]], in_play: Mapping[str, float]) -> str | None:
-    """The country most told by the incident's claims and by the whole story."""
+def _near(own: Sequence[tuple[float, Claim]], named: Named) -> list[tuple[float, str, str | None]]:
+    """The towns close to the incident's claims, as (weight, name, country): as likely as the weightiest of these."""
+    weighed = [
+        (max((weight for weight, claim in own if abs(at - claim.sentence) <= _NEAR), default=0.0), name, where)
+        for name, where, at in named.towns
+    ]
+    return [town for town in weighed if town[0]]
+
+
+def _country(
+    own: Sequence[tuple[float, Claim]], in_play: Mapping[str, float], towns: Sequence[tuple[float, str, str | None]]
+) -> str | None:
+    """The country most told by the incident's claims, the towns close to them, and the whole story."""
     votes: dict[str, float] = {}
     for named, share in in_play.items():
         state = state_of(named) or named
         votes[state] = votes.get(state, 0.0) + _STORY * share
-    for told_by, importance in ((_countries_of_places, _PLACES), (_countries_of_parties, _PARTIES)):
-        told = [(weight, country) for weight, claim in own for country in told_by(claim)]
+    by_places = [(weight, country) for weight, claim in own for country in _countries_of_places(claim)]
+    by_parties = [(weight, country) for weight, claim in own for country in _countries_of_parties(claim)]
+    by_towns = [(weight, country) for weight, _, where in towns if (country := state_of(where))]
+    for told, importance in ((by_places, _PLACES), (by_parties, _PARTIES), (by_towns, _TOWNS)):
         total = sum(weight for weight, _ in told)
-        for weight, country in told:
-            votes[country] = votes.get(country, 0.0) + importance * weight / total
+        for weight, state in told:
+            votes[state] = votes.get(state, 0.0) + importance * weight / total
     return max(votes, key=lambda country: votes[country], default=None)
 
 
@@ -107,8 +122,10 @@ def _countries_of_parties(claim: Claim) -> set[str]:
     return {state for party in (*claim.actors, *claim.targets) if (state := state_of(party.country))}
 
 
-def _city(own: Sequence[tuple[float, Claim]], named: Named, country: str | None) -> tuple[str, ...]:
-    """The town most told by the incident's claims and by the whole story, in all its spellings."""
+def _city(
+    own: Sequence[tuple[float, Claim]], towns: Sequence[tuple[float, str, str | None]], country: str | None
+) -> tuple[str, ...]:
+    """The town most told by the incident's claims and close to them, in all its spellings; () where none is near."""
     votes: dict[str, float] = {}
     spellings: dict[str, set[str]] = {}
 
@@ -127,10 +144,7 @@ def _city(own: Sequence[tuple[float, Claim]], named: Named, country: str | None)
         ],
         _OWN_TOWNS,
     )
-    vote(
-        [(1 / (1 + 0.1 * at), name, name) for name, where, at in named.towns if state_of(where) == country],
-        _NAMED_TOWNS,
-    )
+    vote([(weight, name, name) for weight, name, where in towns if state_of(where) == country], _NAMED_TOWNS)
     return tuple(sorted(spellings[max(votes, key=lambda name: votes[name])])) if votes and country else ()
 
 
@@ -144,7 +158,9 @@ def _day(claims: Sequence[tuple[float, Claim]]) -> str | None:
 
 
 def _first_day(coded: CodedStory) -> str | None:
-    return next((day for time in coded.reading.times if (day := _one_day(time))), None)
+    """The first day that the top of the story gives."""
+    end = max((sentence.end for sentence in coded.reading.sentences[: _LEAD + 1]), default=0)
+    return next((day for time in coded.reading.times if time.start < end and (day := _one_day(time))), None)
 
 
 def _one_day(time: Time) -> str | None:

@@ -23,6 +23,8 @@ _WOUNDS = re.compile(r"\b(wounds?|shots?|rounds?|bullets?)$", re.IGNORECASE)  # 
 # A phrase that brings in somebody new.
 _NEW = re.compile(r"(an?|one|another|two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE)
 _NEAR = 24  # characters before and behind a trigger in which such a word counts
+_LEAD = 5  # sentences that tell what the article is about
+_TELLING = 8  # sentences in which an act may be the incident though nobody is named who suffered it
 _MAIN = 20  # sentences in which an article tells its main incident; what follows are often others, and comments
 
 
@@ -59,12 +61,17 @@ def _main(claims: Iterable[Claim], text: str) -> list[Claim]:
     harming = [
         claim
         for claim in claims
-        if claim.event.plover == "ASSAULT" and claim.status not in {"denied", "planned"} and not _is_of_a_year(claim)
+        if claim.event.plover == "ASSAULT"
+        and claim.status not in {"denied", "planned"}
+        and (claim.sentence < _TELLING or claim.targets or claim.figures)
+        and not _is_of_a_year(claim)
     ]
-    for chosen in (
-        [claim for claim in harming if claim.status in NEWS and claim.sentence < _MAIN],
-        [claim for claim in harming if claim.sentence < _MAIN],
-    ):
+    first = [claim for claim in harming if claim.sentence < _MAIN]
+    news = [claim for claim in first if claim.status in NEWS]
+    if not any(outcome_of(claim, text) == "killed" for claim in news):
+        # "identified the victim of Saturday's deadly shooting": the death is told as known.
+        news += [claim for claim in first if claim.sentence < _LEAD and claim.status == "background"]
+    for chosen in (news, first):
         if any(outcome_of(claim, text) for claim in chosen):
             return chosen
     return harming
