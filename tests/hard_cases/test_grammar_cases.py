@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-THEMES = ("voice", "control", "clauses", "nouns", "headlines")
+THEMES = ("voice", "control", "roles", "clauses", "nouns", "headlines")
 
 
 def test_case_holds(case: Any, falls_short: Callable[[Any], list[str]]) -> None:

@@ -2,12 +2,13 @@
 
 from dateline.codebook.tables import Tables
 
-TAKES = frozenset({"actor", "aspect", "target", "none"})
+TAKES = frozenset({"actor", "aspect", "target", "both", "none"})
 
 
 def read_light_verbs(tables: Tables) -> dict[str, str]:
     """For each light verb (a lemma) what its subject is to the event: "actor", "aspect" (actor, and
-    the event itself may be its subject), "target" or "none"."""
+    the event itself may be its subject), "target", "both" (actor, and the verb's object is the
+    target) or "none"."""
     verbs: dict[str, str] = {}
     for row in tables.rows("light_verbs.tsv", ("verb", "takes")):
         if row["takes"] not in TAKES:

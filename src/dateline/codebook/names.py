@@ -14,6 +14,9 @@ PARTICLES = frozenset(
     {"al", "el", "the", "ad", "ash", "as", "de", "del", "la", "le", "of", "ul", "bin", "ibn", "e", "i"}
 )
 
+# A word of so few letters in capitals is an acronym: "TWA".
+SHORT_ACRONYM = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -151,8 +154,8 @@ def _fits(name: str, written: str, is_cased: bool) -> bool:
     """Whether the capitals of the text are those of the name."""
     if not is_cased or name == written:
         return True
-    if is_acronym(name):
-        return False
+    if is_acronym(name) or (len(written) <= SHORT_ACRONYM and written.isupper()):
+        return False  # "Twa" are people, "TWA" an airline
     for position, letter in enumerate(name):
         is_initial = position == 0 or not name[position - 1].isalnum()
         if is_initial and letter.isupper() and not written[position].isupper():

@@ -9,6 +9,7 @@ from dateline.coding.attribution.attribute import Attributed
 from dateline.coding.candidate import Candidate, Filler
 from dateline.coding.figures.of_claim import figures
 from dateline.coding.figures.quantities import Quantity
+from dateline.coding.parties.joint import apart
 from dateline.coding.parties.resolve import Parties
 from dateline.coding.status.denial import is_aside, leaves_act_standing
 from dateline.coding.status.verdict import Verdict, status_of
@@ -27,6 +28,10 @@ MAXIMAL_TRIGGER_WORDS = 5
 # replaced by calibrated ones when a gold set measures them.
 _CONFIDENCE = {"multiword": 0.9, "verb": 0.85, "noun": 0.7}
 _WITHOUT_PARTY = 0.8
+_PRONOUNS = frozenset({"them", "him", "her", "it"})
+# Counts of people only, and what no building does.
+_PEOPLE = frozenset({"killed", "injured", "arrested", "abducted", "missing"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "CONSULT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def assemble(context: Context, candidate: Candidate) -> Claim:
         verdict, certainty = Verdict("occurred", "who did it is denied, not that it was done"), "denied"
     attribution = context.attributed.chain(candidate.head)
     actors = _own_deeds(_parties(context, candidate, "actor", certainty), attribution)
-    targets = _parties(context, candidate, "target", None)
+    targets = _others(_parties(context, candidate, "target", None), actors)
     trigger = _trigger(reading, candidate)
     return Claim(
         id=claim_id(reading.story.id, trigger.start, trigger.end, 0),
@@ -95,13 +100,23 @@ def _parties(context: Context, candidate: Candidate, role: str, certainty: Certa
         if filler.role != role:
             continue
         party = context.parties.party(filler.head, filler.first, filler.last, _suspected(context, filler, certainty))
-        if party is None or (
-            party.kind == "facility" and (_counts_people(candidate) or _takes_places(candidate, role))
-        ):
+        if party is None or (party.kind == "facility" and _is_no_party(candidate, filler)):
             continue
-        if all(party.start != known.start and not _is_same(party, known) for known in found):
-            found.append(party)
+        found.extend(
+            one
+            for one in apart(context.reading, context.parties.mentions, party, filler.head)
+            if all(one.start != known.start and not _is_same(one, known) for known in found)
+        )
     return tuple(found)
+
+
+def _others(targets: tuple[Party, ...], actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Nobody shoots "them" and is them: such a pronoun was linked to the wrong party."""
+    return tuple(
+        target
+        for target in targets
+        if target.text.lower() not in _PRONOUNS or all(target.name != actor.name for actor in actors)
+    )
 
 
 def _own_deeds(actors: tuple[Party, ...], attribution: tuple[Source, ...]) -> tuple[Party, ...]:
@@ -111,6 +126,14 @@ def _own_deeds(actors: tuple[Party, ...], attribution: tuple[Source, ...]) -> tu
         replace(actor, certainty="claimed") if actor.certainty == "fact" and actor.name in speakers else actor
         for actor in actors
     )
+
+
+def _is_no_party(candidate: Candidate, filler: Filler) -> bool:
+    """Whether a place or building only stands in a role: no district kills, no home is arrested, a visit has hosts."""
+    plover = candidate.predicate.event.plover
+    if filler.role == "actor":
+        return filler.home != "subject" or plover in _DEEDS or _takes_places(candidate, filler.role)
+    return _counts_people(candidate) or plover == "CONSULT"
 
 
 def _takes_places(candidate: Candidate, role: str) -> bool:
@@ -124,8 +147,8 @@ def _is_same(one: Party, other: Party) -> bool:
 
 
 def _counts_people(candidate: Candidate) -> bool:
-    """Whether only people can do and suffer the predicate: no district kills or is wounded."""
-    return any(role == "target" and counts in {"killed", "injured"} for role, counts in candidate.predicate.counts)
+    """Whether only people can do and suffer the predicate: no district kills or is arrested."""
+    return any(role == "target" and counts in _PEOPLE for role, counts in candidate.predicate.counts)
 
 
 def _suspected(context: Context, filler: Filler, certainty: Certainty | None) -> Certainty | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.codebook.predicates import NUMBER, PLACE_NAME, Constraint, Predicate
 from dateline.coding.syntax.grammar import COPULAS, is_passive, is_verbal
 from dateline.coding.syntax.homes import Clause, clause_of, clause_of_words
+from dateline.coding.syntax.phrases import counted
 from dateline.model.claim import Plover
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
@@ -20,11 +21,6 @@ _LINKS = frozenset({"to", "for", "of", "on", "against", "that", "from", "into", 
 _PARTICLES = frozenset(
     {"up", "down", "over", "out", "off", "back", "away", "in", "on", "through", "apart", "around", "aside", "together"}
 )
-_QUANTITIES = frozenset({
-    "dozen", "hundred", "thousand", "million", "score", "number", "group", "couple", "handful", "majority",
-    "most", "many", "part", "half", "third", "quarter", "some", "several", "all", "any", "each", "one", "two",
-    "three", "four", "five", "none", "series", "rest", "lot", "bulk",
-})  # fmt: skip
 KindOf = Callable[[int], str | None]
 
 
@@ -225,17 +221,6 @@ def _names_a_place(token: Token, kind_of: KindOf) -> bool:
     return token.entity in {"GPE", "LOC", "FAC"} or kind_of(token.index) is None
 
 
-def _counted(reading: Reading, head: int) -> list[int]:
-    """What a noun of quantity counts: the districts of "dozens of districts", the men of "a group of men"."""
-    return [
-        inner
-        for child in reading.children[head]
-        if reading.tokens[child].lemma == "of" and reading.tokens[head].lemma in _QUANTITIES
-        for inner in reading.children[child]
-        if reading.tokens[inner].relation == "pobj"
-    ]
-
-
 def _places_of(
     reading: Reading, sentence: Sentence, head: int, clause: Clause, home: str
 ) -> tuple[list[int], list[int]]:
@@ -260,10 +245,10 @@ def _places_of(
         case _:
             homes = {clause.voice: [home]}
     heads = [
-        counted
+        inner
         for name in homes[clause.voice]
         for index in clause.heads(name)
-        for counted in _counted(reading, index) or [index]
+        for inner in counted(reading, index) or [index]
     ]
     # "a camp of displaced persons", "the town of Kobani": what is counted or named belongs to the phrase too.
     return heads, [

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.coding.candidate import Candidate
 from dateline.coding.roles import light_verb_of
-from dateline.coding.syntax.grammar import is_hidden_gerund
+from dateline.coding.syntax.hidden import hidden_verb_host, is_hidden_gerund
 from dateline.model.claim import Claim
 from dateline.model.reading import Reading
 from dateline.model.token import Token
@@ -13,6 +13,12 @@ _OTHER = frozenset(
     {"another", "earlier", "previous", "new", "fresh", "further", "second", "third", "separate", "similar", "recent"}
 )
 _WHERE = frozenset({"in", "at", "across", "near", "around", "along", "throughout", "outside", "inside", "on", "during"})
+_WORKS = frozenset({
+    "book", "film", "documentary", "novel", "history", "memoir", "play", "lecture", "exhibition", "museum", "poem",
+    "song", "biography", "thesis", "drama", "painting",
+})  # fmt: skip
+# What a law or a moral says of a kind of act: "attacks on hospitals are forbidden".
+_LAWS = frozenset({"forbid", "prohibit", "ban", "outlaw", "consider", "regard", "define", "punish", "criminalise"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -23,8 +29,13 @@ def is_report(reading: Reading, candidate: Candidate, light_verbs: dict[str, str
     attack; "the attack on Sunday killed three" does, as its time and its toll are new.
     """
     if candidate.voice != "nominal":
-        return is_hidden_gerund(reading, candidate.head) or not _is_state(reading, candidate, told)
-    if _is_generic(reading, candidate.head) or _is_attribute(reading, candidate):
+        hidden = is_hidden_gerund(reading, candidate.head) or hidden_verb_host(reading, candidate.head) is not None
+        return hidden or not _is_state(reading, candidate, told)
+    if (
+        _is_generic(reading, candidate.head)
+        or _is_attribute(reading, candidate)
+        or _is_subject_of_work(reading, candidate.head)
+    ):
         return False
     if light_verb_of(reading, candidate.head, light_verbs) is not None:
         return True
@@ -112,6 +123,12 @@ def _is_attribute(reading: Reading, candidate: Candidate) -> bool:
     return token.relation == "pobj" and reading.tokens[token.head].lemma == "with" and not candidate.fillers
 
 
+def _is_subject_of_work(reading: Reading, head: int) -> bool:
+    """ "a book on the Battle of X": what a work is about is told there, not here."""
+    preposition = reading.tokens[reading.tokens[head].head]
+    return preposition.lemma in {"on", "about", "of"} and reading.tokens[preposition.head].lemma in _WORKS
+
+
 def _is_generic(reading: Reading, head: int) -> bool:
     """A bare plural that a copula in the present says something general of: "abductions are war crimes"."""
     token = reading.tokens[head]
@@ -119,12 +136,14 @@ def _is_generic(reading: Reading, head: int) -> bool:
     while token.relation in {"conj", "pobj", "prep"}:
         token = reading.tokens[token.head]
     verb = reading.tokens[token.head]
+    is_plural = reading.tokens[head].tag == "NNS" and not _has_determiner(reading, token)
+    if is_plural and token.relation == "nsubjpass" and verb.lemma in _LAWS:
+        return any(reading.tokens[child].tag in {"VBP", "VBZ"} for child in reading.children[verb.index])
     return (
         token.relation == "nsubj"
-        and reading.tokens[head].tag == "NNS"
+        and is_plural
         and verb.lemma == "be"
         and verb.tag in {"VBP", "VBZ"}
-        and not _has_determiner(reading, token)
         and any(reading.tokens[child].relation in {"attr", "acomp"} for child in reading.children[verb.index])
     )
 

@@ -8,7 +8,9 @@ from dateline.coding.predicates import Match
 from dateline.coding.syntax.grammar import SUBJECTS, Homes, governing_verb, is_verbal
 from dateline.coding.syntax.homes import Clause, clause_of
 from dateline.coding.syntax.phrases import noun_phrase
+from dateline.coding.syntax.subjects import doer_of, governor_of_preposition
 from dateline.model.reading import Reading
+from dateline.model.token import Token
 
 KindOf = Callable[[int], str | None]
 # Parties that act by force or order: what else stands before a participle rather suffers the act.
@@ -19,8 +21,12 @@ _DOERS = frozenset(
 # "the country's worst massacre": a territory that has an event is where it was.
 _TERRITORY = frozenset({"country", "nation", "region", "state", "province", "city", "town", "world", "area", "capital"})
 # "his murder", "the mayor's kidnapping": whoever has such an act suffered it, unless they bear arms or it says of whom.
-_VICTIMS_COUNTS = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
+_VICTIMS_COUNTS = frozenset({"killed", "injured", "abducted", "missing", "arrested", "freed"})
 _ARMED = frozenset({"military", "police", "intelligence", "rebel", "militia", "unidentified-armed", "criminal"})
+# The homes of one side of a meeting or a clash, and those that tell all of them.
+_TO_THE_OTHER = frozenset({"with", "against"})
+_ALL_SIDES = frozenset({"between", "among", "possessor", "by", "modifier"})
+_WIELDERS = _ARMED | {"government"}
 # A modifier of an event noun that is one of these is what the act was done to: "school attack", "civilian casualties".
 _SUFFERS = frozenset({"facility", "civilian", "refugee", "media", "medical", "education", "individual"})
 
@@ -49,6 +55,11 @@ def fill_roles(
                 continue
             if home == "possessor" and _is_territory(reading, head, match):
                 continue
+            wielders = _wielders(reading, head, match, kind_of) if role == "actor" and home in {"subject", "by"} else []
+            for wielder in wielders:
+                found.setdefault(wielder, Filler(role, home, wielder, *_phrase(reading, wielder, "modifier", words)))
+            if wielders:
+                continue
             actual: FrameRole | None = role
             if home == "modifier":
                 actual = _modifier_role(role, kind_of(head))
@@ -76,6 +87,19 @@ def _with_doer(reading: Reading, head: int, clause: Clause, kind_of: KindOf) -> 
         around = _with_doer(reading, verb, around, kind_of)
     doers = around.heads("by") if around.voice == "passive" else around.heads("subject")
     return Clause(clause.voice, {**clause.homes, "subject": doers})
+
+
+def _wielders(reading: Reading, head: int, match: Match, kind_of: KindOf) -> list[int]:
+    """ "fired by rebel artillery", "army mortars hit the market": whoever has the weapon did it."""
+    if match.predicate.event.plover not in {"ASSAULT", "COERCE"} or kind_of(head) is not None:
+        return []
+    return [
+        child
+        for child in reading.children[head]
+        if child < head
+        and reading.tokens[child].relation in {"compound", "amod", "nmod", "poss"}
+        and kind_of(child) in _WIELDERS
+    ]
 
 
 def _is_territory(reading: Reading, head: int, match: Match) -> bool:
@@ -130,27 +154,55 @@ def _with_light_verb(reading: Reading, match: Match, light_verbs: dict[str, str]
     homes: Homes = {home: list(heads) for home, heads in match.clause.homes.items()}
     verb = light_verb_of(reading, match.head, light_verbs)
     if verb is None:
-        return match.clause
+        if match.predicate.frame == "mutual" and homes.keys() & _TO_THE_OTHER and not homes.keys() & _ALL_SIDES:
+            homes["by"] = _partner(reading, match)
+        return Clause("nominal", homes)
     around = clause_of(reading, verb)
     takes = _takes(reading, match.head, verb, light_verbs)
     doers = around.heads("by") if around.voice == "passive" else around.heads("subject")
     doers = [head for head in doers if head != match.head]
-    if doers and takes in {"actor", "aspect"} and not homes.keys() & {"possessor", "by"}:
-        homes["possessor"] = doers
-    elif doers and takes == "actor" and around.voice == "passive":
-        homes.setdefault("by", doers)  # "the mayor's murder was carried out by two men"
-    if doers and takes == "target":
+    # "the mayor's murder was carried out by two men"; a source that "gave a death toll" has nobody's death.
+    is_shared = around.voice == "passive" or "possessor" not in homes
+    if doers and takes in {"actor", "aspect"} and is_shared and match.predicate.frame != "undergo":
+        homes.setdefault("by", doers)
+    # "the army faces clashes with rebels"; "the army faces clashes in the west" are others'.
+    if doers and takes == "target" and (match.predicate.frame != "mutual" or "with" in homes):
         homes.setdefault("against", doers)
+    if takes == "both":  # "subjected villagers to torture", "were subjected to torture by"
+        homes.setdefault("by", doers)
+        homes.setdefault("of", around.heads("subject" if around.voice == "passive" else "object"))
     for home, heads in around.homes.items():
-        if home not in {"subject", "object", "dative", "by"}:
+        if home not in {"subject", "object", "dative", "by", takes == "both" and "to"}:
             homes.setdefault(home, heads)
-    return Clause("nominal", homes)
+    return Clause("nominal", {home: heads for home, heads in homes.items() if heads})
+
+
+def _partner(reading: Reading, match: Match) -> list[int]:
+    """ "speaking after a meeting with colleagues, the minister said", "killed in clashes with the army": who is the
+    other side."""
+    preposition = reading.tokens[reading.tokens[match.head].head]
+    verb = reading.tokens[preposition.head]
+    if preposition.relation != "prep" or not is_verbal(verb):
+        return []
+    if match.predicate.event.plover == "CONSULT":
+        return doer_of(reading, verb.index) if preposition.lemma in {"after", "at", "during", "in", "following"} else []
+    return clause_of(reading, verb.index).heads("subject") if preposition.lemma in {"in", "during"} else []
 
 
 def _takes(reading: Reading, noun: int, verb: int, light_verbs: dict[str, str]) -> str:
-    preposition = reading.tokens[reading.tokens[noun].head]
+    preposition = reading.tokens[_first_of_list(reading, noun).head]
     key = f"{reading.tokens[verb].lemma} {preposition.lemma}"
     return light_verbs.get(key) or light_verbs.get(reading.tokens[verb].lemma, "none")
+
+
+def _first_of_list(reading: Reading, noun: int) -> Token:
+    token = reading.tokens[noun]
+    while token.relation == "conj":
+        above = reading.tokens[token.head]
+        if is_verbal(above) and above.relation not in {"pobj", "dobj"}:
+            break
+        token = above
+    return token
 
 
 def light_verb_of(reading: Reading, noun: int, light_verbs: dict[str, str]) -> int | None:
@@ -158,12 +210,10 @@ def light_verb_of(reading: Reading, noun: int, light_verbs: dict[str, str]) -> i
 
     A verb that needs a preposition stands with it in the table: "resort to", "come under".
     """
-    token = reading.tokens[noun]
-    while token.relation == "conj" and not is_verbal(reading.tokens[token.head]):
-        token = reading.tokens[token.head]
+    token = _first_of_list(reading, noun)
     above = reading.tokens[token.head]
     if token.relation == "pobj" and above.relation == "prep":
-        verb = reading.tokens[above.head]
+        verb = reading.tokens[governor_of_preposition(reading, above.index)]
         return verb.index if is_verbal(verb) and f"{verb.lemma} {above.lemma}" in light_verbs else None
     if token.relation not in {"dobj", "nsubjpass", "attr", *SUBJECTS}:
         return None

@@ -6,6 +6,7 @@ from dateline.codebook.codebook import Codebook
 from dateline.coding.assemble import Context, assemble
 from dateline.coding.attribution.attribute import attribute
 from dateline.coding.candidate import Candidate
+from dateline.coding.doers import with_doers_of_events
 from dateline.coding.figures.quantities import find_quantities
 from dateline.coding.neighbours import with_neighbours
 from dateline.coding.parties.resolve import Parties
@@ -62,5 +63,8 @@ def _candidates(context: Context, matcher: PredicateMatcher) -> Iterator[Candida
         return kinds[head]
 
     for sentence in reading.sentences:
-        for match in matcher.matches(reading, sentence, kind_of):
-            yield fill_roles(reading, match, codebook.frames, codebook.light_verbs, kind_of)
+        found = [
+            fill_roles(reading, match, codebook.frames, codebook.light_verbs, kind_of)
+            for match in matcher.matches(reading, sentence, kind_of)
+        ]
+        yield from with_doers_of_events(reading, found, kind_of)

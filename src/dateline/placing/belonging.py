@@ -115,6 +115,8 @@ def _attached(trees: Trees, mention: Mention, preposition: str, governor: Token,
             return []  # "the war ended after talks in X"
         elif is_direct and mention.offset is None and _is_home_of(token, preposition):
             return []
+        elif above.lemma == "with" and not is_direct and preposition in words["where"]:
+            return []  # "a flight with stops in X was hijacked"
         elif above.part_of_speech in {"ADP", "SCONJ"}:
             _, outer = _preposition(reading, above)
             if outer is None:
@@ -164,8 +166,8 @@ def _of_verb(
         if inside and not is_direct and not any(_has_subject(reading, trees.heads[claim]) for claim in inside):
             return _roles(trees, inside, mention, Way(preposition, "prep", False), words)
         return []
-    if not is_where and preposition not in words["away"]:
-        return []
+    if not is_where and (preposition not in words["away"] or verb.relation == "acl"):
+        return []  # "a convoy travelling from X was ambushed": the way of the convoy
     claims = list(trees.below(verb.index))
     if claims:
         return _roles(trees, claims, mention, Way(preposition, "prep", False), words)

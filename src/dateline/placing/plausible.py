@@ -108,7 +108,8 @@ def _is_behind(reading: Reading, name: Name, words: PlaceWords) -> bool:
         lower = token.text.lower()
         if token.sentence != reading.tokens[name.first].sentence:
             return False
-        if lower in prepositions or (lower in words.kinds and reading.tokens[index + 1].text == "of"):
+        is_of = reading.tokens[index + 1].text == "of"
+        if lower in prepositions or (is_of and (lower in words.kinds or lower in words["direction"])):
             return True
         joined = joined or lower in {"and", "or"}
         is_listed = joined and (token.text[:1].isupper() or lower in {"and", "or", ","})

@@ -61,7 +61,8 @@ def _role_of_preposition(claim: Claim, way: Way, moving: bool, mention: Mention,
         return "via"
     if preposition in {"of", "on", "against", "upon"}:
         if violent:
-            return None if is_country and preposition == "against" else "target"
+            is_party = is_country and (preposition == "against" or claim.status in {"planned", "possible"})
+            return None if is_party else "target"
         if preposition == "of":
             return "origin" if moving else None
         return "where" if preposition == "on" and not is_country else None
@@ -72,6 +73,8 @@ def _bare_role(
     claim: Claim, reading: Reading, lemmas: set[str], way: Way, mention: Mention, words: PlaceWords
 ) -> PlaceRole | None:
     start, end = reading.tokens[mention.first].start, reading.tokens[mention.last].end
+    if _is_country(mention) and claim.status in {"planned", "possible"} and way.relation in _OBJECTS:
+        return None  # "threatened to attack X": whom, not where
     is_actor = any(party.start < end and start < party.end for party in claim.actors)
     if is_actor and way.relation in SUBJECTS | MODIFIERS:
         return None

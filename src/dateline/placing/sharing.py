@@ -83,11 +83,13 @@ def _path(trees: Trees, index: int) -> list[int]:
 def _separates(trees: Trees, index: int) -> bool:
     """Whether a clause tells another time or matter: what is said, a relative, "after", "since" or "because"."""
     token = trees.reading.tokens[index]
+    if token.relation == "acl" and any(trees.claims[claim].event.plover == "ACCUSE" for claim in trees.at(index)):
+        return True  # "a man accused of the murder was arrested in X"
     if token.relation in _SEPARATING:
         # "a bombardment which killed ten": the relative clause of an event tells the same event.
         return not (token.relation == "relcl" and trees.at(token.head))
     if token.relation == "prep":
-        return token.lemma in _OTHER_TIME
+        return token.lemma in _OTHER_TIME | {"over", "for"}  # "jailed over an attack in X"
     children = [trees.reading.tokens[child] for child in trees.reading.children[index]]
     return token.relation == "advcl" and any(
         child.relation in {"mark", "advmod"} and child.lemma in _OTHER_TIME for child in children

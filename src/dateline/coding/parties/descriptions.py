@@ -229,8 +229,10 @@ class Descriptions:
         return behind_by or is_acting
 
     def _is_abstract(self, role: RoleNoun, head: int, first: int) -> bool:
-        """A weak collective noun in the bare singular is no party: "by force", "in position"."""
+        """A weak collective noun in the bare singular is no party: "by force"; but "a coalition air strike"."""
         token = self.reading.tokens[head]
+        if token.relation == "compound" and role.kind == "military":
+            return False
         is_weak_group = role.is_weak and role.form == "group"
         return (is_weak_group or role.form == "apart") and token.tag == "NN" and first == head
 

@@ -16,6 +16,11 @@ _PRONOUNS: dict[Number, frozenset[str]] = {
 }
 # Organisations of these kinds are "they" as often as "it"; an aid agency or a ministry is "it".
 _MANY_HEADED: frozenset[Kind] = ARMED_NON_STATE | {"military", "police", "party", "opposition", "protester", "ethnic"}
+_DONE_TO_ONE = frozenset({
+    "arrest", "detention", "release", "killing", "murder", "extradition", "abduction", "kidnapping", "imprisonment",
+    "trial", "prosecution", "execution", "assassination", "deportation", "dismissal", "transfer",
+})  # fmt: skip
+_ORDERING = frozenset({"order", "demand", "urge", "call", "seek", "request", "authorise", "authorize", "welcome"})
 _COMPLEMENTS = frozenset({"attr", "acomp", "ccomp", "advcl"})
 
 
@@ -51,7 +56,7 @@ class Pronouns:
         number that stands between passes on what it refers to, or nothing.
         """
         sentence = self.reading.tokens[head].sentence
-        is_object = self.reading.tokens[head].relation not in SUBJECTS | {"poss"}
+        is_object = self.reading.tokens[head].relation not in SUBJECTS | {"poss"} or self._has_what_is_ordered(head)
         for place in (sentence, sentence - 1):
             if (earlier := self._earlier(head, place, number)) is not None:
                 return self.antecedent(earlier)
@@ -114,6 +119,14 @@ class Pronouns:
             other.identity is not None and entity.identity is not None and other.identity.is_same(entity.identity)
             for other in subjects
         )
+
+    def _has_what_is_ordered(self, head: int) -> bool:
+        """ "the judge ordered his arrest", "demanded her release": not of whoever orders or demands it."""
+        token = self.reading.tokens[head]
+        noun = self.reading.tokens[token.head]
+        if token.relation != "poss" or noun.lemma not in _DONE_TO_ONE:
+            return False
+        return self.reading.tokens[self._clause(head)].lemma in _ORDERING
 
     def _shares_clause(self, entity: Entity, head: int) -> bool:
         """An object does not refer to its own subject: "the rebels attacked them", "soldiers came, shooting them"."""

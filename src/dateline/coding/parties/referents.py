@@ -102,11 +102,18 @@ class Referents:
     def _is_bare(self, head: int, role: RoleNoun) -> bool:
         """Whether the phrase says nothing of its own: "the anti-regime fighters" are not whoever fights."""
         first, last = noun_phrase(self.reading, head)
-        if last > head or any(self.reading.tokens[child].lemma in RESTRICTIVE for child in self.reading.children[head]):
+        if last > head or any(self._is_restrictive(child, head) for child in self.reading.children[head]):
             return False
         behind = behind_home(self.reading, first + 1, head)
         words = self.reading.tokens[behind : head - len(role.lemmas) + 1]
         return all((token.lemma,) in self._nouns.modifiers or token.part_of_speech == "NUM" for token in words)
+
+    def _is_restrictive(self, child: int, head: int) -> bool:
+        """ "the head of the clinic", "the troops coming from the coast": words behind that tell which one is meant."""
+        token = self.reading.tokens[child]
+        if token.lemma in RESTRICTIVE:
+            return True
+        return token.relation in {"acl", "relcl"} and child > head and self.reading.tokens[head + 1].text != ","
 
     def _bears(self, entity: Entity, role: RoleNoun) -> bool:
         """Whether a phrase names a person with an office or a rank: "Defence Minister Ana Ruiz" is "the minister"."""

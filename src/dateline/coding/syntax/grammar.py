@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from dateline.coding.syntax.phrases import conjuncts
+from dateline.coding.syntax.phrases import parties_of
 from dateline.model.reading import Reading
 from dateline.model.token import Token
 
@@ -12,17 +12,25 @@ COPULAS = frozenset({"be", "lie", "remain", "stay"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+# In the passive these keep one of their two objects: "men denied asylum".
+_GIVING = frozenset({
+    "give", "grant", "award", "offer", "deny", "show", "send", "hand", "pay", "refuse", "allow", "call", "name", "tell",
+})  # fmt: skip
 _TWO_STEPS = frozenset({"out", "from", "off", "inside", "outside", "up", "down", "away", "back", "over", "together"})
 
 
 def is_verbal(token: Token) -> bool:
     """Whether a token acts as a verb: finite, infinitive or participle, also a participle before a noun."""
+    if token.tag == "NN" and token.lemma != token.text.lower() and not token.text.endswith("ing"):
+        return True  # a form whose lemma the codebook mends: "retook"
     return token.part_of_speech in {"VERB", "AUX"} or token.tag in {"VBN", "VBD", "VBZ", "VBP", "VB"}
 
 
 def is_event_noun(reading: Reading, head: int) -> bool:
     """Whether a word has a noun's grammar: a noun, or a gerund used as one ("a weekend of fighting")."""
     token = reading.tokens[head]
+    if token.relation == "pobj" and token.tag in {"VB", "VBP"}:
+        return True  # "subjected them to torture"
     if token.tag != "VBG":
         return not is_verbal(token)
     relations = {reading.tokens[child].relation for child in reading.children[head]}
@@ -53,16 +61,31 @@ def is_passive(reading: Reading, head: int) -> bool:
         return False
     if token.relation == "conj" and not relations & (SUBJECTS | {"aux", "dobj"}):
         governor = reading.tokens[token.head]
+        if token.tag == "VBN" and (governor.tag == "VBG" or governor.part_of_speech == "ADJ"):
+            return True  # "soldiers missing or killed"
         return is_verbal(governor) and is_passive(reading, token.head)
     if _is_set_off_participle(reading, head):
         return True
     if token.relation in {"acl", "amod", "advcl", "pcomp"} and token.tag == "VBN":
+        if token.relation == "acl" and "dobj" in relations and "agent" not in relations:
+            return token.lemma in _GIVING  # "a missile fired by troops killed two men", "a man given shelter"
+        if token.relation == "advcl" and reading.tokens[head - 1].text == "," and _has_active_conjunct(reading, head):
+            return False  # "bombed, strafed and destroyed three camps"
         return not relations & (SUBJECTS | {"aux"})
     if token.relation in {"xcomp", "oprd"} and token.tag == "VBN":
         return not relations & (SUBJECTS | {"aux", "dobj"})  # "were reported killed", "got killed"
     if is_headline(reading, head) and not relations & {"dobj", "aux", "prt"}:
         return True
     return "agent" in relations and "dobj" not in relations
+
+
+def _has_active_conjunct(reading: Reading, head: int) -> bool:
+    return any(
+        reading.tokens[child].relation == "conj"
+        and reading.tokens[child].tag in {"VBD", "VBN"}
+        and any(reading.tokens[inner].relation == "dobj" for inner in reading.children[child])
+        for child in reading.children[head]
+    )
 
 
 def _is_set_off_participle(reading: Reading, head: int) -> bool:
@@ -95,15 +118,6 @@ def governing_verb(reading: Reading, head: int) -> int | None:
     return next((index for index in reading.ancestors(head) if is_verbal(reading.tokens[index])), None)
 
 
-def is_hidden_gerund(reading: Reading, head: int) -> bool:
-    """ "progress in clearing districts": a gerund with its object, which the parser reads as an adjective."""
-    token = reading.tokens[head]
-    if token.tag != "VBG" or token.relation != "amod" or token.head < head or head == 0:
-        return False
-    before, noun = reading.tokens[head - 1], reading.tokens[token.head]
-    return before.relation in {"prep", "conj"} and before.part_of_speech == "ADP" and noun.tag in {"NNS", "NNPS", "NNP"}
-
-
 def is_infinitive(reading: Reading, head: int) -> bool:
     return any(
         reading.tokens[child].tag == "TO" and reading.tokens[child].relation == "aux"
@@ -126,8 +140,8 @@ def expand(reading: Reading, head: int) -> list[int]:
     """The coordinated heads; a relative pronoun stands for what it refers to."""
     antecedent = _antecedent(reading, head)
     if antecedent is not None:
-        return conjuncts(reading, antecedent)
-    return conjuncts(reading, head)
+        return parties_of(reading, antecedent)
+    return parties_of(reading, head)
 
 
 def _antecedent(reading: Reading, head: int) -> int | None:

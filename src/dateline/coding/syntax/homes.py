@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from dateline.coding.candidate import Voice
+from dateline.coding.syntax.coordination import listed_before, shared_agent, shared_object
 from dateline.coding.syntax.grammar import (
     PASSIVE_SUBJECTS,
     SUBJECTS,
@@ -12,13 +13,16 @@ from dateline.coding.syntax.grammar import (
     add_preposition,
     expand,
     is_event_noun,
-    is_hidden_gerund,
     is_passive,
 )
+from dateline.coding.syntax.hidden import hidden_verb_host, is_hidden_gerund
 from dateline.coding.syntax.phrases import conjuncts
 from dateline.coding.syntax.states import STATES, state_holders
-from dateline.coding.syntax.subjects import relative_object, shared_subject, subject_of_gerund
+from dateline.coding.syntax.subjects import doer_of, relative_object, shared_subject, subject_of_gerund
 from dateline.model.reading import Reading
+
+# What others do about an event: those who broker a ceasefire do not cease fire.
+_OTHERS_DOING = frozenset({"broker", "mediate", "monitor", "report", "record", "document", "condemn", "observe"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,15 @@ def clause_of_words(reading: Reading, head: int, words: Collection[int]) -> Clau
 
 def _verb_clause(reading: Reading, head: int) -> Clause:
     if is_hidden_gerund(reading, head):
-        doers = subject_of_gerund(reading, head - 1)
-        return Clause("active", {"subject": doers, "object": conjuncts(reading, reading.tokens[head].head)})
+        return _hidden_clause(reading, head, subject_of_gerund(reading, head - 1))
+    if (host := hidden_verb_host(reading, head)) is not None:
+        return _hidden_clause(reading, head, doer_of(reading, host))
     passive = is_passive(reading, head)
     homes: defaultdict[str, list[int]] = defaultdict(list)
     for child in reading.children[head]:
         token = reading.tokens[child]
         if token.relation in SUBJECTS | PASSIVE_SUBJECTS:
-            homes["subject"].extend(expand(reading, child))
+            homes["subject"].extend([*listed_before(reading, child), *expand(reading, child)])
         elif token.relation in {"dobj", "oprd"} or (
             token.relation == "attr" and reading.tokens[head].lemma == "become"
         ):
@@ -84,8 +89,14 @@ def _verb_clause(reading: Reading, head: int) -> Clause:
     if not homes["subject"]:
         homes["subject"].extend(shared_subject(reading, head, passive))
     if not homes["object"] and not passive:
-        homes["object"].extend(relative_object(reading, head))
+        homes["object"].extend(relative_object(reading, head) or shared_object(reading, head))
+    if passive and not homes["by"]:
+        homes["by"].extend(shared_agent(reading, head))
     return Clause("passive" if passive else "active", {home: heads for home, heads in homes.items() if heads})
+
+
+def _hidden_clause(reading: Reading, head: int, doers: list[int]) -> Clause:
+    return Clause("active", {"subject": doers, "object": conjuncts(reading, reading.tokens[head].head)})
 
 
 def _noun_homes(reading: Reading, head: int) -> Homes:
@@ -102,11 +113,21 @@ def _noun_homes(reading: Reading, head: int) -> Homes:
             homes["modifier"].extend(conjuncts(reading, child)[1:])
         elif token.relation in {"prep", "agent"}:
             add_preposition(reading, child, homes)
-        elif token.relation == "acl" and token.tag in {"VBN", "VBG"}:
+        elif token.relation == "acl" and token.tag in {"VBN", "VBG"} and token.lemma not in _OTHERS_DOING:
             _add_participle(reading, child, homes)
     if not homes["of"]:
         homes["of"].extend(_distant_of(reading, head))
+    first = reading.tokens[head].head
+    if reading.tokens[head].relation == "conj" and not homes["possessor"] and not _is_determined(reading, head):
+        # "his arrest and detention"
+        owners = [child for child in reading.children[first] if reading.tokens[child].relation == "poss"]
+        homes["possessor"].extend(one for owner in owners for one in expand(reading, owner))
     return {home: heads for home, heads in homes.items() if heads}
+
+
+def _is_determined(reading: Reading, head: int) -> bool:
+    relations = {reading.tokens[child].relation for child in reading.children[head]}
+    return bool(relations & {"det", "nummod", "amod", "compound"})
 
 
 def _distant_of(reading: Reading, head: int) -> list[int]:

@@ -23,6 +23,11 @@ _ABSTRACT = frozenset({
     "purpose", "chance", "danger", "process", "act", "means", "method", "prospect", "suspicion", "charge",
     "policy", "tactic", "habit", "responsibility", "blame", "credit", "cost", "consequence", "order",
 })  # fmt: skip
+# What somebody asked with a preposition is to do: "appealed to X to leave".
+_APPEALS = frozenset({"call", "appeal", "plead", "rely", "prevail", "count", "pray", "shout"})
+# Verbs with an object and "to": what is done to somebody.
+_WITH_TO = frozenset({"subject", "expose", "sentence", "condemn"})
+_CAUSING = frozenset({"make", "let", "force", "order", "have", "compel"})
 # Behind these, the object and not the subject does what the gerund says: "accused the group of killing".
 _OBJECT_CONTROL_PREPOSITIONS = frozenset({"of", "for", "from", "into", "with"})
 
@@ -37,15 +42,17 @@ def shared_subject(reading: Reading, head: int, passive: bool) -> list[int]:
     match token.relation:
         case "conj" if is_verbal(above):
             return _subjects(reading, governor)
+        case "conj" if above.part_of_speech == "ADJ" and above.relation in {"amod", "acl", "acomp"}:
+            return conjuncts(reading, above.head) if above.relation != "acomp" else _subjects(reading, above.head)
         case "xcomp" | "ccomp":
             objects = [
                 child for child in reading.children[governor] if reading.tokens[child].relation in {"dobj", "dative"}
             ]
             if token.relation == "xcomp" and objects and any(child < head for child in objects):
                 return expand(reading, objects[0])
-            return _subjects(reading, governor)
+            return _addressed(reading, governor) or _subjects(reading, governor)
         case "advcl" if is_verbal(above):
-            if token.tag == "VBG" or (passive and token.tag == "VBN") or is_infinitive(reading, head):
+            if token.tag in {"VBG", "VBN"} or is_infinitive(reading, head):
                 return doer_of(reading, governor)
             if token.tag == "VBD" and _is_reduced_relative(reading, governor):
                 return _subjects(reading, governor)
@@ -57,6 +64,20 @@ def shared_subject(reading: Reading, head: int, passive: bool) -> list[int]:
         case "pcomp":
             return subject_of_gerund(reading, governor)
     return []
+
+
+def _addressed(reading: Reading, verb: int) -> list[int]:
+    """ "called on the government to free them": whoever is called on is to do it."""
+    if reading.tokens[verb].lemma not in _APPEALS:
+        return []
+    return [
+        head
+        for child in reading.children[verb]
+        if reading.tokens[child].relation == "prep" and reading.tokens[child].lemma in {"on", "upon", "to", "with"}
+        for inner in reading.children[child]
+        if reading.tokens[inner].relation == "pobj"
+        for head in expand(reading, inner)
+    ]
 
 
 def _subjects(reading: Reading, verb: int) -> list[int]:
@@ -80,7 +101,8 @@ def doer_of(reading: Reading, verb: int) -> list[int]:
 def _owner(reading: Reading, noun: int) -> list[int]:
     """Whose plan, order or attempt it is: the possessor, or the subject of the verb whose object the noun is."""
     owners = [child for child in reading.children[noun] if reading.tokens[child].relation == "poss"]
-    if owners:
+    owners = owners or [child for child in reading.children[noun] if reading.tokens[child].entity in {"NORP", "ORG"}]
+    if owners and owners[0] < noun:
         return expand(reading, owners[0])
     verb = governing_verb(reading, noun)
     if verb is not None and reading.tokens[noun].relation in {"dobj", "pobj", "attr"}:
@@ -88,9 +110,39 @@ def _owner(reading: Reading, noun: int) -> list[int]:
     return []
 
 
+def governor_of_preposition(reading: Reading, preposition: int) -> int:
+    """What a preposition hangs on: in "subjected men who had fled to torture" the "to" and what follows go with
+    "subjected", though the parser gives them to the relative clause."""
+    governor = reading.tokens[reading.tokens[preposition].head]
+    if governor.relation != "relcl":
+        return governor.index
+    outer = reading.tokens[reading.tokens[governor.head].head]
+    is_raised = outer.lemma in _WITH_TO and any(
+        reading.tokens[child].lemma == "to" and child <= preposition and reading.tokens[child].relation == "prep"
+        for child in reading.children[governor.index]
+    )
+    return outer.index if is_raised else governor.index
+
+
+def _causer(reading: Reading, verb: int, preposition: int) -> list[int]:
+    """ "made the passengers kneel before shooting them": those who are shot do not shoot."""
+    above = reading.tokens[reading.tokens[verb].head]
+    if above.lemma not in _CAUSING or reading.tokens[verb].relation not in {"ccomp", "xcomp"}:
+        return []
+    objects = [
+        reading.tokens[inner]
+        for gerund in reading.children[preposition]
+        for inner in reading.children[gerund]
+        if reading.tokens[inner].relation == "dobj"
+    ]
+    return doer_of(reading, above.index) if any(token.tag == "PRP" for token in objects) else []
+
+
 def subject_of_gerund(reading: Reading, preposition: int) -> list[int]:
     """ "accused the coalition of killing": the object; "after bombing the town", "by taking hostages": the subject."""
-    governor = reading.tokens[preposition].head
+    governor = governor_of_preposition(reading, preposition)
+    if causer := _causer(reading, governor, preposition):
+        return causer
     if not is_verbal(reading.tokens[governor]):
         # The parser often hangs "of killing ..." on the accused instead of on "accused".
         if reading.tokens[governor].relation in {"dobj", "nsubjpass"} and not _is_abstract(reading.tokens[governor]):
