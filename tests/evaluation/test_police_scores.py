@@ -17,6 +17,9 @@ CASES = [
     ("police opened fire on the bakers.", {"FORCE", "ANY_ACTION"}),
     ("the bakers attacked the mill on monday.", set()),
     ("police will arrest the bakers.", set()),
+    ("three bakers were wounded in the firing.", {"FORCE", "ANY_ACTION"}),
+    ("the bakers were lathi-charged.", {"FORCE", "ANY_ACTION"}),
+    ("the police have launched a massive operation against the bakers.", {"ANY_ACTION"}),
 ]
 
 

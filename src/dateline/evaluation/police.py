@@ -115,10 +115,14 @@ def _is_arrest(claim: Claim) -> bool:
 
 
 def _is_force(claim: Claim, is_police: bool) -> bool:
-    """Whatever assault by police; without a doer the control of crowds, and shots that are not said to hit anybody."""
+    """Whatever assault by police but an operation, which may hurt nobody; without a doer crowd control and firing.
+
+    "Two were hurt in the firing": where nobody else is said to have fired, police have.
+    """
     if is_police:
-        return claim.event.plover == "ASSAULT" or claim.event.mode in _FORCE_MODES
-    return not claim.actors and (claim.event.mode == "crowd-control" or claim.event.label == "shots fired")
+        is_assault = claim.event.plover == "ASSAULT" and claim.event.label != "military operation"
+        return is_assault or claim.event.mode in _FORCE_MODES
+    return not claim.actors and (claim.event.mode == "crowd-control" or claim.event.label in {"shots fired", "firing"})
 
 
 def _is_killing(claim: Claim) -> bool:

@@ -78,6 +78,8 @@ CASES = [
     ("No rebel attacking the town was seen.", "attacking", "denied"),
     ("Attacking a clinic is a crime.", "Attacking", "possible"),
     ("The manual tells how to attack a convoy.", "attack", "planned"),
+    ("The law allows the police to arrest suspects.", "arrest", "background"),
+    ("The captain allowed his men to attack the town.", "attack", "occurred"),
     ("In recent years bandits attacked the road.", "attacked", "background"),
 ]
 

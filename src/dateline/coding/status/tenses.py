@@ -9,6 +9,8 @@ from dateline.coding.syntax.grammar import COPULAS, is_headline, is_infinitive, 
 from dateline.model.claim import Status
 from dateline.model.reading import Reading
 
+# "Gunmen burst into the hall": the parser guesses at the tense, and news is told in the past.
+_INVARIANT = frozenset({"hit", "burst", "cut", "put", "set", "shut", "shed", "split", "thrust", "cast", "hurt"})
 _HARM = frozenset({"killed", "injured", "missing"})
 # A present behind these never tells of one act in the past: "until the army leaves".
 _WHENEVER = frozenset({"whenever", "until", "till", "before", "once", "wherever", "whatever", "as soon as"})
@@ -79,14 +81,18 @@ def _tense_bearer(reading: Reading, head: int) -> int | None:
 
 
 def _is_small_clause(reading: Reading, head: int) -> bool:
-    """ "let them leave", "had the bridge blown up": a clause with a subject and without a tense."""
+    """ "let them leave", "had the bridge blown up", "allows them to leave": a clause with a subject and no tense."""
     relations = {reading.tokens[child].relation for child in reading.children[head]}
     tag = reading.tokens[head].tag
+    if tag == "VB" and is_infinitive(reading, head) and "nsubj" in relations:
+        return True
     is_bare = tag == "VB" or (tag in {"VBN", "VBG"} and "nsubj" in relations)
     return is_bare and not relations & {"aux", "auxpass", "mark"}
 
 
 def _simple_present(reading: Reading, head: int) -> Verdict:
+    if reading.tokens[head].tag == "VBP" and reading.tokens[head].lemma in _INVARIANT:
+        return Verdict("occurred", "a form that is past as well")
     opener = _opener(reading, head)
     if opener in {"as", "while"}:
         return Verdict("ongoing", "present tense beside the news")
