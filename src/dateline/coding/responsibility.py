@@ -34,13 +34,28 @@ def with_authors(context: Context, claims: Sequence[Claim]) -> list[Claim]:
     "The group claimed responsibility for the bombing" makes the group an actor of the bombing, with the certainty
     "claimed". An act that was told before ("claimed the attack") is the last claim of its type.
     """
-    kept = list(claims)
+    kept = [_hedged(context, claim) for claim in claims]
     for found in _found(context.reading, context.codebook.ties):
         author = context.parties.party(found.author, *noun_phrase(context.reading, found.author), found.certainty)
         position = _act(context.reading, kept, found.act)
         if author is not None and position is not None:
             kept[position] = _with_author(context, kept[position], author)
     return kept
+
+
+def _hedged(context: Context, claim: Claim) -> Claim:
+    """ "Killed, apparently by his own guards": they are suspected of it, whatever the report says of the killing."""
+    tokens = context.reading.tokens
+    hedges = {tie.words[0] for tie in context.codebook.ties if tie.act == "hedged"}
+
+    def is_hedged(actor: Party) -> bool:
+        first = next((token.index for token in context.reading.within(actor.start, actor.end)), 0)
+        return first > 1 and tokens[first - 1].lemma == "by" and tokens[first - 2].lemma in hedges
+
+    if not any(actor.certainty == "fact" and is_hedged(actor) for actor in claim.actors):
+        return claim
+    actors = tuple(replace(actor, certainty="suspected") if is_hedged(actor) else actor for actor in claim.actors)
+    return replace(claim, actors=actors)
 
 
 def _with_author(context: Context, claim: Claim, author: Party) -> Claim:
