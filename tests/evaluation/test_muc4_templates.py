@@ -75,16 +75,8 @@ def test_a_bomb_that_destroys_a_thing() -> None:
         ("GUERRILLAS KILLED A TEACHER IN THIS CAPITAL TODAY.", "inc-loc", ["PERU: LIMA"]),
         # Whose rebels they are is told behind the noun, or nearby.
         ("REBELS BELONGING TO SHINING PATH KILLED A TEACHER IN LIMA.", "perp-org-id", ["SHINING PATH"]),
-        (
-            "GUNMEN KILLED A TEACHER IN LIMA TODAY. POLICE SAID SHINING PATH WAS PROBABLY RESPONSIBLE.",
-            "perp-org-conf",
-            ["SUSPECTED OR ACCUSED BY AUTHORITIES"],
-        ),
-        (
-            "GUNMEN KILLED A TEACHER IN LIMA TODAY. IN A LEAFLET SHINING PATH CLAIMED RESPONSIBILITY.",
-            "perp-org-conf",
-            ["CLAIMED OR ADMITTED"],
-        ),
+        ("GUNMEN KILLED A TEACHER IN LIMA TODAY. SHINING PATH IS ACTIVE THERE.", "perp-org-id", ["SHINING PATH"]),
+        ("GUNMEN KILLED A TEACHER IN LIMA TODAY. SHINING PATH IS ACTIVE THERE.", "perp-org-conf", []),
     ],
 )
 def test_fills(text: str, slot: str, values: list[str]) -> None:

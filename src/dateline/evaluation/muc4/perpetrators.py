@@ -1,25 +1,18 @@
 """The perpetrator slots: who did it, which organisation, and how sure the report is of that."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.evaluation.muc4.incidents import Incident, sides
 from dateline.evaluation.muc4.phrases import phrase_of
 from dateline.evaluation.muc4.slots import Fill, fill
 from dateline.evaluation.muc4.story import ARMED_OPPOSITION, STATE_ARMED, Told, plain_words
-from dateline.evaluation.muc4.words import word_list
 from dateline.model.claim import Claim
 from dateline.model.party import Party
 
 _AUTHORITIES = frozenset({"government", "military", "police", "intelligence", "judiciary", "legislature"})
 FAR_SENTENCES = 8
 FAR_WORDS = 12
-NAMINGS = 3
-_UNQUALIFIED = frozenset({"REPORTED AS FACT", "POSSIBLE"})
-_OWNING = word_list("owning up")
-_OWNED = frozenset({"responsibility", "credit"})
-_SUSPECTING = word_list("suspecting")
-_NOBODY = frozenset({"no", "nobody", "none"})
 _CLAIMED = frozenset({"responsibility claimed", "responsibility accepted", "admission"})
 _BLAMED = frozenset({"blame", "attribution of an attack", "accusation", "charge", "allegation"})
 _PERPETRATORS = ARMED_OPPOSITION | STATE_ARMED | {"government", "party"}
@@ -27,10 +20,13 @@ _PERPETRATORS = ARMED_OPPOSITION | STATE_ARMED | {"government", "party"}
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation that did it, by name, the fill of the confidence slot, and whether it is the state's."""
+    """An organisation that did it, by name, the fill of the confidence slot, and whether it is the state's.
+
+    The confidence is None when nothing but its nearness speaks for the organisation.
+    """
 
     name: str
-    confidence: str
+    confidence: str | None
     is_state: bool
 
 
@@ -51,14 +47,11 @@ def perpetrator_fills(told: Told, incident: Incident) -> dict[str, tuple[Fill, .
         organisations.setdefault(organisation.name, organisation)
     if not organisations and (nearest := _nearest_group(told, incident)) is not None:
         organisations[nearest.name] = nearest
-    for name, organisation in organisations.items():
-        if organisation.confidence in _UNQUALIFIED:
-            organisations[name] = replace(organisation, confidence=_by_words(told, incident, organisation))
     return {
         "perp-inc-cat": (fill(category(incident, organisations.values())),),
         "perp-ind-id": tuple(fill(text) for text in individuals.values()),
         "perp-org-id": tuple(fill(one.name) for one in organisations.values()),
-        "perp-org-conf": tuple(fill(one.confidence, one.name) for one in organisations.values()),
+        "perp-org-conf": tuple(fill(one.confidence, one.name) for one in organisations.values() if one.confidence),
     }
 
 
@@ -84,8 +77,7 @@ def responsible(told: Told, incident: Incident) -> list[Organisation]:
 def _nearest_group(told: Told, incident: Incident) -> Organisation | None:
     """The armed group that the story names nearest to an incident for which it names no author.
 
-    "Use POSSIBLE if an article mentions an organization in the context of the incident" (7.12, 4); where the rebels
-    did it, and only one group is spoken of, it is theirs.
+    How sure the report is of it stays open: the guess is right in four of ten.
     """
     acting = sides(incident.claims)
     if acting == {"state"}:
@@ -94,23 +86,7 @@ def _nearest_group(told: Told, incident: Incident) -> Organisation | None:
     near = [(min(abs(index - own) for own in sentences), name) for index, name, _ in told.named_groups]
     if not near:
         return None
-    return Organisation(min(near)[1], "REPORTED AS FACT", is_state=False)
-
-
-def _by_words(told: Told, incident: Incident, organisation: Organisation) -> str:
-    """What the sentences that name an organisation, next to an incident, say of its part in it."""
-    own = {claim.sentence for claim in incident.claims}
-    naming = sorted(told.naming(organisation.name), key=lambda index: (min(abs(index - one) for one in own), index))
-    for index in naming[:NAMINGS]:
-        if min(abs(index - one) for one in own) > FAR_SENTENCES:
-            break
-        lemmas = told.lemmas(index)
-        if lemmas & _OWNING and lemmas & _OWNED and not lemmas & _NOBODY:
-            return "CLAIMED OR ADMITTED"
-        if lemmas & _SUSPECTING:
-            kinds = {source.kind for source in told.sources(index)}
-            return "SUSPECTED OR ACCUSED BY AUTHORITIES" if kinds & _AUTHORITIES else "SUSPECTED OR ACCUSED"
-    return organisation.confidence
+    return Organisation(min(near)[1], None, is_state=False)
 
 
 def category(incident: Incident, organisations: Iterable[Organisation]) -> str:

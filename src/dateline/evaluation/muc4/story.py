@@ -13,7 +13,6 @@ from dateline.evaluation.muc4.words import COUNTRIES, REGION, country_names, wor
 from dateline.model.claim import Claim
 from dateline.model.coded import CodedStory
 from dateline.model.reading import Reading
-from dateline.model.source import Source
 from dateline.model.time import Time
 from dateline.model.token import Token
 
@@ -220,13 +219,6 @@ class Told:
                     found.append((index, name, party))
         return found
 
-    def naming(self, name: str) -> list[int]:
-        """The sentences that write a name, or another name of the group that bears it."""
-        party = next((party for known, party in self.armed_parties if known == name), None)
-        names = [known for known, other in self.armed_parties if party is not None and other.id == party.id] or [name]
-        words = [plain_words(known) for known in names]
-        return [index for index, text in enumerate(self.sentence_words) if any(one in text for one in words)]
-
     @cached_property
     def sentence_words(self) -> list[str]:
         """The words of each sentence in capitals."""
@@ -236,12 +228,6 @@ class Told:
     def lemmas(self, sentence: int) -> set[str]:
         """The lemmas of a sentence."""
         return {token.lemma for token in self.reading.words(self.reading.sentences[sentence])}
-
-    def sources(self, sentence: int) -> list[Source]:
-        """Those whom a sentence and its claims come from."""
-        speaker = self.coded.speakers[sentence]
-        found = [source for claim in self.coded.claims if claim.sentence == sentence for source in claim.attribution]
-        return found if speaker is None else [speaker, *found]
 
     @cached_property
     def text(self) -> str:
