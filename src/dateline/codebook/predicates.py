@@ -1,6 +1,6 @@
 """Predicates: the words that report events, with what they mean and where their parties stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
 from dateline.codebook.tables import Row, Tables
@@ -13,8 +13,10 @@ CountedRole = Literal["actor", "target", "instrument", "event"]
 HOMES = frozenset({"subject", "object", "clause", "sentence", "modifier", "story"})
 COLUMNS = ("predicate", "pos", "mode", "acled", "frame", "counts", "label", "if", "unless")
 GAP = "*"
+ANY = "*"
 PLACE_NAME = ":place"
 NUMBER = ":number"
+ANYTHING = ":anything"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,9 @@ class Constraint:
     """Words that must (`if`) or must not (`unless`) stand in a home of the predicate.
 
     `home` is subject, object, modifier, clause, sentence, story or a preposition; `words` are lemmas with the
-    classes already spelled out, or `:kind` for a party of that kind ("`:military`"), `:place` for a place's name,
-    `:number` for a number without a noun.
+    classes already spelled out, two of them joined (`gas_explosion`), or `:kind` for a party of that kind
+    (`:military`), `:place` for a place's name, `:number` for a number without a noun, `:anything` for whatever is no
+    time.
     """
 
     home: str
@@ -48,11 +51,22 @@ class Predicate:
     excludes: tuple[Constraint, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Figurative:
+    """What keeps the predicates of a type with one of these heads (`*`: any) from being meant literally."""
+
+    plover: str
+    words: frozenset[str]
+    part_of_speech: str
+    excludes: tuple[Constraint, ...]
+
+
 def read_predicates(
     tables: Tables, frames: frozenset[str], classes: dict[str, frozenset[str]]
 ) -> tuple[Predicate, ...]:
     """All predicates of `predicates/*.tsv`; a file's name is its PLOVER type. An overlay row replaces its like."""
     found: dict[tuple[str, str, str, str], Predicate] = {}
+    figurative = _read_figurative(tables, classes)
     overlay_keys: set[tuple[str, str]] = set()
     for row in tables.rows("predicates/*.tsv", COLUMNS):
         plover = row.file.rsplit("/", 1)[-1].removesuffix(".tsv").upper()
@@ -68,8 +82,40 @@ def read_predicates(
         if identity in found:
             other = found[identity]
             tables.problem(row, f"{predicate.key!r} stands twice: as {other.event.plover} and as {plover}")
-        found[identity] = predicate
+        found[identity] = _meant_literally(predicate, figurative)
     return tuple(found.values())
+
+
+def _read_figurative(tables: Tables, classes: dict[str, frozenset[str]]) -> tuple[Figurative, ...]:
+    """What keeps predicates of a type, or those with certain heads, from being meant as violence."""
+    found: list[Figurative] = []
+    for row in tables.rows("figurative.tsv", ("type", "words", "pos", "unless")):
+        if row["type"] not in PLOVER_TYPES:
+            tables.problem(row, f"{row['type']!r} is no PLOVER type; they are {', '.join(PLOVER_TYPES)}")
+        if row["pos"] not in {"v", "n", ANY}:
+            tables.problem(row, f"pos must be v, n or {ANY}, not {row['pos']!r}")
+        words = _spelled(tables, row, row["words"], classes)
+        found.append(Figurative(row["type"], words, row["pos"], _constraints(tables, row, "unless", classes)))
+    return tuple(found)
+
+
+def _meant_literally(predicate: Predicate, figurative: tuple[Figurative, ...]) -> Predicate:
+    """The predicate with what figurative.tsv excludes for it, but for the homes that its own row asks something of."""
+    asked = {constraint.home for constraint in predicate.needs}
+    heads = predicate.slots[predicate.head]
+    return replace(
+        predicate,
+        excludes=predicate.excludes
+        + tuple(
+            constraint
+            for entry in figurative
+            if entry.plover == predicate.event.plover
+            and entry.part_of_speech in {ANY, predicate.part_of_speech}
+            and (ANY in entry.words or heads & entry.words)
+            for constraint in entry.excludes
+            if constraint.home not in asked
+        ),
+    )
 
 
 def read_classes(tables: Tables) -> dict[str, frozenset[str]]:
@@ -143,13 +189,18 @@ def _constraints(tables: Tables, row: Row, column: str, classes: dict[str, froze
         if not equals or not (home in HOMES or home.isalpha()):
             tables.problem(row, f"{part!r} in {column!r} is not home=word|word|@class")
             continue
-        spelled: set[str] = set()
-        for word in words.split("|"):
-            if word.startswith("@") and word[1:] not in classes:
-                tables.problem(row, f"unknown class {word}; the classes are {', '.join(sorted(classes))}")
-            elif word.startswith(":") and word not in {PLACE_NAME, NUMBER} and word[1:] not in KINDS:
-                tables.problem(row, f"unknown kind {word}; the kinds are {', '.join(KINDS)}")
-            else:
-                spelled |= classes[word[1:]] if word.startswith("@") else {word.strip()}
-        constraints.append(Constraint(home, frozenset(spelled)))
+        constraints.append(Constraint(home, _spelled(tables, row, words, classes)))
     return tuple(constraints)
+
+
+def _spelled(tables: Tables, row: Row, words: str, classes: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The words of a list, its classes spelled out."""
+    spelled: set[str] = set()
+    for word in words.split("|"):
+        if word.startswith("@") and word[1:] not in classes:
+            tables.problem(row, f"unknown class {word}; the classes are {', '.join(sorted(classes))}")
+        elif word.startswith(":") and word not in {PLACE_NAME, NUMBER, ANYTHING} and word[1:] not in KINDS:
+            tables.problem(row, f"unknown kind {word}; the kinds are {', '.join(KINDS)}")
+        else:
+            spelled |= classes[word[1:]] if word.startswith("@") else {word.strip()}
+    return frozenset(spelled)

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from dateline.codebook.predicates import NUMBER, PLACE_NAME, Constraint, Predicate
+from dateline.codebook.predicates import ANYTHING, NUMBER, PLACE_NAME, Constraint, Predicate
 from dateline.coding.syntax.grammar import COPULAS, is_passive, is_verbal
 from dateline.coding.syntax.homes import Clause, clause_of, clause_of_words
 from dateline.coding.syntax.phrases import counted
@@ -59,17 +60,25 @@ class PredicateMatcher:
                 ):
                     found.append((predicate, tokens))
         taken: set[int] = set()
+        figurative: list[tuple[Plover, set[int]]] = []
         kept: list[Match] = []
         found.sort(key=lambda item: (-len(set(item[1])), -len(item[0].needs), item[1][0]))
         for predicate, tokens in found:
             words = {index for index in tokens[: _own_slots(predicate)] if index >= 0}
-            if words & taken:
+            # What is no event as a whole is none in part: "shot down the proposal" tells of no shooting either.
+            plover = predicate.event.plover
+            if words & taken or any(plover == other and words < others for other, others in figurative):
                 continue
             head = _grammatical_head(reading, tokens[predicate.head], words, predicate)
             clause = clause_of_words(reading, head, words)
-            if _holds(reading, sentence, head, words, clause, predicate, kind_of):
-                taken |= words
-                kept.append(Match(predicate, tuple(sorted(words)), head, clause))
+            met = partial(_met, reading, sentence, head, words, clause, kind_of)
+            if not all(map(met, predicate.needs)):
+                continue
+            if any(met(constraint, is_veto=True) for constraint in predicate.excludes):
+                figurative.append((plover, words))
+                continue
+            taken |= words
+            kept.append(Match(predicate, tuple(sorted(words)), head, clause))
         yield from sorted(kept, key=lambda match: match.head)
 
     def _entries(self, token: Token) -> Iterator[Predicate]:
@@ -186,32 +195,50 @@ def _begins_with_a_verb(reading: Reading, tokens: tuple[int, ...], predicate: Pr
     )
 
 
-def _holds(
+def _met(
     reading: Reading,
     sentence: Sentence,
     head: int,
     words: set[int],
     clause: Clause,
-    predicate: Predicate,
     kind_of: KindOf,
+    constraint: Constraint,
+    is_veto: bool = False,
 ) -> bool:
-    def met(constraint: Constraint) -> bool:
-        heads, others = _places_of(reading, sentence, head, clause, constraint.home)
-        return any(
-            reading.tokens[index].lemma in constraint.words or reading.tokens[index].text.lower() in constraint.words
-            for index in (*heads, *others)
-            if index not in words
-        ) or any(
-            f":{kind_of(index)}" in constraint.words
-            or (PLACE_NAME in constraint.words and _names_a_place(reading.tokens[index], kind_of))
-            or (NUMBER in constraint.words and reading.tokens[index].tag == "CD")
-            for index in heads
-            if index not in words
-        )
-
-    return all(met(constraint) for constraint in predicate.needs) and not any(
-        met(constraint) for constraint in predicate.excludes
+    """Whether one of a constraint's words stands in its home, outside the predicate's own `words`."""
+    heads, others = _places_of(reading, sentence, head, clause, constraint.home)
+    if constraint.home in {"subject", "by"} and clause.voice == "nominal":
+        heads = [*heads, *_doers(reading, words)]
+    if is_veto and heads:
+        # "drug dealers shot him", "attacked a film crew": a party is not what stands before its noun.
+        others = [index for index in others if kind_of(reading.tokens[index].head) is None]
+    heads = [index for index in heads if index not in words]
+    others = [index for index in others if index not in words]
+    return any(not constraint.words.isdisjoint(_wordings(reading, index)) for index in (*heads, *others)) or any(
+        f":{kind_of(index)}" in constraint.words
+        or (PLACE_NAME in constraint.words and _names_a_place(reading.tokens[index], kind_of))
+        or (NUMBER in constraint.words and reading.tokens[index].tag == "CD")
+        or (ANYTHING in constraint.words and not _is_time(reading.tokens[index]))
+        for index in heads
     )
+
+
+def _is_time(token: Token) -> bool:
+    """ "for the third day", "for the first time"."""
+    return token.entity in {"DATE", "TIME"} or token.lemma in {"time", "day", "hour", "night", "week", "month"}
+
+
+def _doers(reading: Reading, words: set[int]) -> list[int]:
+    """ "The senator launched an attack": the subject of the verb that belongs to the noun's predicate."""
+    verbs = [index for index in words if is_verbal(reading.tokens[index]) and not is_passive(reading, index)]
+    return [head for verb in verbs for head in clause_of(reading, verb).heads("subject")]
+
+
+def _wordings(reading: Reading, index: int) -> tuple[str, str, str]:
+    """A token's lemma, its form, and its lemma with the one before: "gas_explosion"."""
+    token = reading.tokens[index]
+    before = reading.tokens[index - 1].lemma if index else ""
+    return token.lemma, token.text.lower(), f"{before}_{token.lemma}"
 
 
 def _names_a_place(token: Token, kind_of: KindOf) -> bool:
