@@ -101,8 +101,9 @@ def tasks() -> str:
     for name, task in TASKS.items():
         scorer = getattr(import_module(f"dateline.evaluation.{task.module}"), task.function)
         scores = ", ".join(f"`{score}`" for score in known.get(name, ())) or "not measured yet"
+        whose = "Own" if task.is_own else "Gold"
         parts.append(
-            f"### {name}\n\n{task.about[:1].upper()}{task.about[1:]}. Set: `{task.path}`. Scores: {scores}.\n\n"
+            f"### {name}\n\n{task.about[:1].upper()}{task.about[1:]}. {whose} set: `{task.path}`. Scores: {scores}.\n\n"
             f"{_prose(scorer.__doc__, keep_paragraphs=True)}"
         )
     return "\n\n".join(parts)

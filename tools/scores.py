@@ -19,7 +19,7 @@ from transcripts import ROOT
 
 def measured(task: str, gold: Path) -> dict[str, object] | None:
     """What `dateline bench TASK --json` prints, with the path inside the gold folder, or None without the set."""
-    if not (gold / TASKS[task].path).exists():
+    if not TASKS[task].file(gold).exists():
         print(f"{task}: no set, left as it was", file=sys.stderr)
         return None
     (benched,) = bench(task, gold=gold)

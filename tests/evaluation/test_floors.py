@@ -26,7 +26,7 @@ def runs(request: pytest.FixtureRequest) -> Iterator[dict[str, Future[Done]]]:
     """`dateline bench TASK` for each task that is going to be tested, already under way."""
     wanted = [item.callspec.params["task"] for item in request.session.items if "test_a_task_holds" in item.name]  # type: ignore[attr-defined]
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        yield {task: pool.submit(score, task) for task in wanted if (GOLD / TASKS[task].path).exists()}
+        yield {task: pool.submit(score, task) for task in wanted if TASKS[task].file(GOLD).exists()}
         pool.shutdown(cancel_futures=True)
 
 

@@ -28,14 +28,14 @@ def bench(
     With `floors` (a JSON file) each result is held to its floors, but only on the set that they were measured on.
     Raises ConfigurationError when neither a file nor a folder is named, UnreadableError when the file is not there.
     """
-    if file is None and gold is None:
+    if file is None and gold is None and not (task and find_task(task).is_own):
         raise ConfigurationError("name the folder of gold sets with --gold, or one file of a task's format with --file")
     if file is not None and task is None:
         raise ConfigurationError(f"name the task that {file} is for; the tasks are {', '.join(TASKS)}")
     bounds = read_floors(floors) if floors else {}
     for name in [task] if task else list(TASKS):
         chosen = find_task(name)
-        path = file or (gold or Path()) / chosen.path
+        path = file or chosen.file(gold)
         if task is None and not path.exists():
             yield Benched(name, path, None)
             continue

@@ -11,12 +11,20 @@ from dateline.evaluation.result import Result
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A gold set of the folder that `--gold` names (a path inside it), and the function that scores it."""
+    """A gold set, and the function that scores it.
+
+    `path` lies in the folder that `--gold` names, or, if the set is the project's own, beside this file.
+    """
 
     path: str
     module: str
     function: str
     about: str
+    is_own: bool = False
+
+    def file(self, gold: Path | None) -> Path:
+        """Where the set lies."""
+        return Path(__file__).parent / self.path if self.is_own else (gold or Path()) / self.path
 
     def run(self, file: Path) -> Result:
         """Scores a file or folder of this task's format."""
@@ -52,6 +60,9 @@ TASKS: dict[str, Task] = {
     ),
     "hrdsattack": Task(
         "events/hrdsattack_dev.json", "hrdsattack", "hrdsattack_scores", "where and when defenders were attacked"
+    ),
+    "lookalikes": Task(
+        "lookalikes.txt", "lookalikes", "lookalikes_scores", "sentences that only use the words of war", is_own=True
     ),
 }
 
