@@ -33,6 +33,7 @@ def check(reading: Reading) -> None:
         assert text[token.start : token.end].strip()
         assert 0 <= token.head < len(reading.tokens)
         assert reading.tokens[token.head].sentence == token.sentence
+        assert any(reading.tokens[above].head == above for above in (token.index, *reading.ancestors(token.index)))
         done = token.end
     homes = [0] * len(text)
     for index, sentence in enumerate(reading.sentences):
@@ -128,3 +129,7 @@ def test_every_reading_holds_together(pieces: list[str]) -> None:
     text = "".join(pieces)
     if text.strip():
         check(read_text(text))
+
+
+def test_words_put_into_a_headline_leave_no_circle_of_heads() -> None:
+    check(read_text("Harbour Man Fatally Shot By Police Officer During Foot Chase\n\nHe died at the scene on Monday."))

@@ -86,7 +86,7 @@ def _document(block: Block, words: Mapping[str, frozenset[str]]) -> Any:
 
 def _spans(document: Any, put_in: frozenset[int]) -> list[list[Any]]:
     """The words of each sentence, without white space that the tokenizer made a token and words that were put in."""
-    spans = ([word for word in span if not word.is_space and word.idx not in put_in] for span in document.sents)
+    spans = ([word for word in span if not _is_dropped(word, put_in)] for span in document.sents)
     return [span for span in spans if span]
 
 
@@ -104,17 +104,21 @@ def _tokens(words: list[Any], block: Block, sentence: int, first: int) -> Iterat
             lemma=word.lemma_.lower(),
             part_of_speech=word.pos_,
             tag=word.tag_,
-            head=index.get(_head(word, block.put_in).i, index[word.i]),
+            head=index[_head(word, block.put_in).i],
             relation=word.dep_,
             entity=word.ent_type_,
         )
 
 
 def _head(word: Any, put_in: frozenset[int]) -> Any:
-    """The word above that is kept; the word behind one that was put in takes its place at the top of a sentence."""
+    """The nearest word above that is kept; the first kept word below one at the top that is not takes its place."""
     head = word.head
-    while head.is_space or head.idx in put_in:
+    while _is_dropped(head, put_in):
         if head.head.i == head.i:
-            return head if head.is_space else head.nbor()
+            return next((child for child in head.children if not _is_dropped(child, put_in)), word)
         head = head.head
     return head
+
+
+def _is_dropped(word: Any, put_in: frozenset[int]) -> bool:
+    return word.is_space or word.idx in put_in
