@@ -14,7 +14,6 @@ PATH = click.Path(path_type=Path)
     epilog="""\b
 Examples:
   dateline bench --gold gold-sets/
-  dateline bench lookalikes
   dateline bench quotes --file my-coded-articles.jsonl --json
 """
 )
