@@ -6,6 +6,7 @@ from importlib.metadata import version
 
 from dateline.codebook.codebook import load_codebook
 from dateline.coding.stage import code as code_readings
+from dateline.encoder.encoder import Encoder
 from dateline.gazetteer.gazetteer import open_gazetteer
 from dateline.model.coded import CodedStory, Coder
 from dateline.model.story import Story
@@ -18,16 +19,29 @@ def code(stories: Iterable[Story], settings: Settings) -> Iterator[CodedStory]:
     """Each story read, coded and placed, in the order given; every story stands for itself."""
     codebook = load_codebook(settings.codebook)
     gazetteer = open_gazetteer(settings.codebook)
-    return place(code_readings(read(stories, codebook), codebook), gazetteer, codebook)
+    return place(code_readings(read(stories, codebook), codebook, open_encoder(settings)), gazetteer, codebook)
+
+
+@cache
+def open_encoder(settings: Settings) -> Encoder | None:
+    """The encoder that the settings choose; None when they want none, or when the package came without its files.
+
+    Raises ResourceError when the files of a folder that the user named are missing.
+    """
+    if settings.no_model:
+        return None
+    encoder = Encoder(settings.model)
+    return encoder if settings.model or encoder.is_there else None
 
 
 @cache
 def coder(settings: Settings) -> Coder:
-    """Which program, vocabulary and gazetteer the settings choose."""
+    """Which program, vocabulary, gazetteer and model the settings choose."""
+    encoder = open_encoder(settings)
     return Coder(
         name="dateline",
         version=version("dateline"),
         codebook=load_codebook(settings.codebook).digest,
         gazetteer=open_gazetteer(settings.codebook).digest,
-        model=None,
+        model=encoder.digest if encoder else None,
     )

@@ -10,6 +10,7 @@ from dateline.errors import ConfigurationError
 
 SETTINGS_FILE = "dateline.toml"
 ENVIRONMENT_PREFIX = "DATELINE_"
+_TRUTHS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,18 @@ class Settings:
     """What a user can set.
 
     `ledger` is the SQLite file of the record; `codebook` a folder that overlays the shipped codebook, or None;
-    `max_characters` the length of a story above which a file is refused as no story.
+    `max_characters` the length of a story above which a file is refused as no story; `model` the folder of a learned
+    model in place of the shipped one; with `no_model` the rules decide alone.
     """
 
     ledger: Path = Path("dateline.db")
     codebook: Path | None = None
     max_characters: int = 500_000
+    model: Path | None = None
+    no_model: bool = False
+
+
+SHIPPED = Settings()
 
 
 def load_settings(
@@ -47,15 +54,28 @@ def load_settings(
     values: dict[str, object] = {}
     for name in sorted(found.keys() & known):
         try:
-            values[name] = int(str(found[name])) if name == "max_characters" else Path(str(found[name])).expanduser()
+            values[name] = _value(name, str(found[name]))
         except ValueError:
-            problems.append(f"setting {name!r} takes a whole number, not {found[name]!r}")
-    codebook = values.get("codebook")
-    if isinstance(codebook, Path) and not codebook.is_dir():
-        problems.append(f"the codebook folder {codebook} does not exist; name a folder, or leave the setting out")
+            kind = "a whole number" if name == "max_characters" else "true or false"
+            problems.append(f"setting {name!r} takes {kind}, not {found[name]!r}")
+    for name in ("codebook", "model"):
+        folder = values.get(name)
+        if isinstance(folder, Path) and not folder.is_dir():
+            problems.append(f"the {name} folder {folder} does not exist; name a folder, or leave the setting out")
     if problems:
         raise ConfigurationError("; ".join(problems))
     return replace(Settings(), **values)  # type: ignore[arg-type]  # the loop above gave each field its type
+
+
+def _value(name: str, written: str) -> object:
+    """A setting as its type has it. Raises ValueError."""
+    if name == "max_characters":
+        return int(written)
+    if name == "no_model":
+        if written.lower() not in _TRUTHS:
+            raise ValueError(written)
+        return _TRUTHS[written.lower()]
+    return Path(written).expanduser()
 
 
 def _from_file(path: Path | None, problems: list[str]) -> dict[str, object]:

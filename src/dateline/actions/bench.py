@@ -8,6 +8,7 @@ from dateline.errors import ConfigurationError
 from dateline.evaluation.floors import below_floor, read_floors
 from dateline.evaluation.result import Result
 from dateline.evaluation.tasks import TASKS, find_task
+from dateline.settings import SHIPPED, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,11 @@ class Benched:
 
 
 def bench(
-    task: str | None = None, file: Path | None = None, gold: Path | None = None, floors: Path | None = None
+    task: str | None = None,
+    file: Path | None = None,
+    gold: Path | None = None,
+    floors: Path | None = None,
+    settings: Settings = SHIPPED,
 ) -> Iterator[Benched]:
     """Scores one task, or every task whose set is in the folder `gold`; `file` replaces the set of one task.
 
@@ -39,5 +44,5 @@ def bench(
         if task is None and not path.exists():
             yield Benched(name, path, None)
             continue
-        result = chosen.run(path)
+        result = chosen.run(path, settings)
         yield Benched(name, path, result, [] if file else below_floor(result, bounds.get(name, {})))

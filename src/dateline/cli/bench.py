@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.options import shared_options
+from dateline.cli.options import Options, shared_options
 
 PATH = click.Path(path_type=Path)
 
@@ -23,7 +23,10 @@ Examples:
 @click.option("--floors", type=PATH, metavar="FILE", help="Fail when a score falls below these (JSON).")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a task.")
 @shared_options
-def command(task: str | None, gold: Path | None, file: Path | None, floors: Path | None, as_json: bool) -> None:
+@click.pass_obj
+def command(
+    options: Options, /, task: str | None, gold: Path | None, file: Path | None, floors: Path | None, as_json: bool
+) -> None:
     """Score Dateline on texts that others have coded.
 
     Without TASK every task whose gold set is there is scored; a missing set is named and left out.
@@ -31,7 +34,7 @@ def command(task: str | None, gold: Path | None, file: Path | None, floors: Path
     from dateline.actions.bench import bench
 
     failures = []
-    for benched in bench(task, file, gold, floors):
+    for benched in bench(task, file, gold, floors, options.load()):
         failures += [f"{benched.task}: {failure}" for failure in benched.failures]
         if benched.result is None:
             click.echo(f"{benched.task}: skipped, {benched.file} is not there", err=True)

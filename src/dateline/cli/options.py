@@ -21,6 +21,7 @@ class Options:
     ledger: Path | None = None
     codebook: Path | None = None
     settings: Path | None = None
+    no_model: bool = False
     debug: bool = False
     coding: "Coding | None" = None
 
@@ -28,17 +29,21 @@ class Options:
         """The settings, with the options on top. Raises ConfigurationError."""
         from dateline.settings import load_settings
 
-        return load_settings(self.settings, ledger=self.ledger, codebook=self.codebook)
+        return load_settings(self.settings, ledger=self.ledger, codebook=self.codebook, no_model=self.no_model or None)
 
 
 def shared_options(command: Command) -> Command:
-    """Give a command `--ledger`, `--codebook`, `--settings` and `--debug`, and hand it the Options."""
+    """Give a command `--ledger`, `--codebook`, `--no-model`, `--settings` and `--debug`, and hand it the Options."""
     path = click.Path(path_type=Path, readable=False)  # what cannot be read is told by who reads it
     for option in (
         click.option("--debug", is_flag=True, expose_value=False, callback=_keep, help="Show where errors come from."),
         click.option(
             "--settings", type=path, metavar="FILE", expose_value=False, callback=_keep,
             help="Settings file.  [default: dateline.toml here, if there is one]",
+        ),
+        click.option(
+            "--no-model", is_flag=True, expose_value=False, callback=_keep,
+            help="Let the rules decide alone, without the learned model.",
         ),
         click.option(
             "--codebook", type=path, metavar="DIR", expose_value=False, callback=_keep,

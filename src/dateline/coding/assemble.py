@@ -12,9 +12,11 @@ from dateline.coding.figures.quantities import Quantity
 from dateline.coding.parties.joint import apart
 from dateline.coding.parties.resolve import Parties
 from dateline.coding.status.denial import is_aside, leaves_act_standing
+from dateline.coding.status.learned import statuses_of, weighed
 from dateline.coding.status.verdict import Verdict, status_of
 from dateline.coding.syntax.phrases import noun_phrase
 from dateline.coding.times import time_of
+from dateline.encoder.scores import Scores
 from dateline.model.claim import Claim
 from dateline.model.figure import Figure
 from dateline.model.ids import claim_id
@@ -43,6 +45,7 @@ class Context:
     parties: Parties
     quantities: Sequence[Quantity]
     attributed: Attributed
+    scores: Scores | None = None
 
 
 def assemble(context: Context, candidate: Candidate) -> Claim:
@@ -52,6 +55,7 @@ def assemble(context: Context, candidate: Candidate) -> Claim:
     sentence = reading.sentences[head.sentence]
     time = time_of(reading, candidate, codebook.light_verbs)
     verdict = status_of(reading, candidate, codebook.status_cues, codebook.light_verbs, time)
+    verdict = weighed(verdict, statuses_of(reading, candidate, context.scores))
     stance = None if is_aside(reading, candidate.head) else context.attributed.stance(candidate.head)
     verdict = _with_stance(verdict, stance)
     certainty = _certainty(verdict, stance)

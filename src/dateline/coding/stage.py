@@ -1,6 +1,7 @@
 """Reading to claims."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
 
 from dateline.codebook.codebook import Codebook
 from dateline.coding.assemble import Context, assemble
@@ -8,6 +9,7 @@ from dateline.coding.attribution.attribute import attribute
 from dateline.coding.candidate import Candidate
 from dateline.coding.doers import with_doers_of_events
 from dateline.coding.figures.quantities import find_quantities
+from dateline.coding.learned import chances_of, is_meant, proposed, retyped
 from dateline.coding.neighbours import with_neighbours
 from dateline.coding.parties.resolve import Parties
 from dateline.coding.predicates import PredicateMatcher
@@ -16,26 +18,53 @@ from dateline.coding.responsibility import with_authors
 from dateline.coding.roles import fill_roles
 from dateline.coding.syntax.phrases import noun_phrase
 from dateline.coding.triage import issue_of, judge, suppress
+from dateline.encoder.encoder import Encoder, Text
+from dateline.encoder.scores import Scores
 from dateline.model.claim import Claim
 from dateline.model.coded import CodedStory
 from dateline.model.reading import Reading
 
+STORIES_AT_ONCE = 16  # the encoder reads windows of one length together: more stories, better filled batches
 
-def code(readings: Iterable[Reading], codebook: Codebook) -> Iterator[CodedStory]:
-    """The claims of each reading, with who says so; places come later."""
+
+def code(readings: Iterable[Reading], codebook: Codebook, encoder: Encoder | None) -> Iterator[CodedStory]:
+    """The claims of each reading, with who says so; places come later. Without an encoder the rules decide alone."""
     matcher = PredicateMatcher(codebook.predicates)
-    for reading in readings:
-        yield _code(reading, codebook, matcher)
+    for reading, scores in scored(readings, encoder):
+        yield _code(reading, codebook, matcher, scores)
 
 
-def _code(reading: Reading, codebook: Codebook, matcher: PredicateMatcher) -> CodedStory:
+def scored(readings: Iterable[Reading], encoder: Encoder | None) -> Iterator[tuple[Reading, Scores | None]]:
+    """Each reading with what the encoder's heads say of it."""
+    readings = iter(readings)
+    while some := list(islice(readings, STORIES_AT_ONCE if encoder else 1)):
+        if encoder is None:
+            yield from ((reading, None) for reading in some)
+        else:
+            yield from zip(some, encoder.read([_text(reading) for reading in some]), strict=True)
+
+
+def _text(reading: Reading) -> Text:
+    """The paragraphs that have words, as the encoder takes them."""
+    sentences = [sentence for sentence in reading.sentences if sentence.last > sentence.first]
+    paragraphs = [list(some) for _, some in groupby(sentences, key=lambda sentence: sentence.paragraph)]
+    return Text(
+        reading.story.text,
+        tuple((some[0].start, some[-1].end) for some in paragraphs),
+        tuple(sentence.start for sentence in sentences),
+    )
+
+
+def _code(reading: Reading, codebook: Codebook, matcher: PredicateMatcher, scores: Scores | None) -> CodedStory:
     parties = Parties(reading, codebook)
-    attributed = attribute(reading, codebook, parties.party)
-    context = Context(reading, codebook, parties, find_quantities(reading, codebook.quantities), attributed)
+    attributed = attribute(reading, codebook, parties.party, scores)
+    quantities = find_quantities(reading, codebook.quantities)
+    context = Context(reading, codebook, parties, quantities, attributed, scores)
     claims: list[Claim] = []
     for candidate in _candidates(context, matcher):
-        if is_report(context.reading, candidate, codebook.light_verbs, claims):
-            claims.append(assemble(context, candidate))
+        chances = chances_of(reading, candidate, scores)
+        if is_meant(chances) and is_report(reading, candidate, codebook.light_verbs, claims):
+            claims.append(assemble(context, retyped(candidate, chances)))
     claims = with_authors(context, with_neighbours(reading, claims, context.quantities))
     issues = reading.issues
     if judgement := judge(reading, codebook.topics):
@@ -63,8 +92,11 @@ def _candidates(context: Context, matcher: PredicateMatcher) -> Iterator[Candida
         return kinds[head]
 
     for sentence in reading.sentences:
+        matches = list(matcher.matches(reading, sentence, kind_of))
+        if context.scores is not None:
+            matches += proposed(reading, sentence, matches, context.scores)
         found = [
             fill_roles(reading, match, codebook.frames, codebook.light_verbs, kind_of)
-            for match in matcher.matches(reading, sentence, kind_of)
+            for match in sorted(matches, key=lambda match: match.head)
         ]
         yield from with_doers_of_events(reading, found, kind_of)

@@ -10,9 +10,12 @@ from xml.etree import ElementTree
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.codebook.predicates import Predicate
 from dateline.coding.candidate import Candidate
+from dateline.coding.stage import scored
+from dateline.coding.status.learned import statuses_of, weighed
 from dateline.coding.status.verdict import Verdict, status_of
 from dateline.coding.syntax.homes import clause_of
 from dateline.coding.times import time_of
+from dateline.encoder.scores import Scores
 from dateline.errors import UnreadableError
 from dateline.evaluation.bootstrap import interval
 from dateline.evaluation.result import Result
@@ -20,11 +23,14 @@ from dateline.model.claim import EventType, Status
 from dateline.model.ids import story_id, text_id
 from dateline.model.reading import Reading
 from dateline.model.story import Story
+from dateline.pipeline import open_encoder
 from dateline.reading.stage import read
+from dateline.settings import SHIPPED, Settings
 
 # What happened before the news has happened, and so has what is still going on.
 HAPPENED: frozenset[Status] = frozenset({"occurred", "ongoing", "background"})
 HEADLINE = "Report"
+Document = tuple[str, Story, list["Marked"]]
 _NEUTRAL = Predicate("", (frozenset(),), 0, "v", EventType("ASSAULT", None, None, "any predicate"), "none", (), (), ())
 
 
@@ -53,23 +59,23 @@ class Judged:
         return self.verdict.status in HAPPENED
 
 
-def factuality_scores(path: Path) -> Result:
+def factuality_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     """`occurred_precision` and `occurred_recall` of UDS-IH2 (JSON lines): a label above 0 means that it happened.
 
     Each sentence is read alone. Intervals are over the sentences.
     """
-    return _result([judge(*document) for document in uds_documents(path)])
+    return _result(list(judge(list(uds_documents(path)), settings)))
 
 
-def factuality_meantime_scores(path: Path) -> Result:
+def factuality_meantime_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     """The same of MEANTIME (a folder of CAT XML files): certain, positive and not in the future means that it happened.
 
     Mentions without certainty, polarity or time, or underspecified in one of them, are left out.
     """
-    return _result([judge(*document) for document in meantime_documents(path)])
+    return _result(list(judge(list(meantime_documents(path)), settings)))
 
 
-def uds_documents(path: Path) -> Iterator[tuple[str, Story, list[Marked]]]:
+def uds_documents(path: Path) -> Iterator[Document]:
     """The sentences of a UDS-IH2 file as stories, with their marked predicates."""
     try:
         records = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
@@ -79,25 +85,27 @@ def uds_documents(path: Path) -> Iterator[tuple[str, Story, list[Marked]]]:
         yield _uds_document(record)
 
 
-def meantime_documents(path: Path) -> Iterator[tuple[str, Story, list[Marked]]]:
+def meantime_documents(path: Path) -> Iterator[Document]:
     """The texts of a folder of CAT XML files as stories, with their marked predicates."""
     for file in sorted(path.rglob("*.xml")):
         yield _meantime_document(file)
 
 
-def judge(name: str, story: Story, marked: Sequence[Marked]) -> list[Judged]:
-    """Our verdict on each marked predicate that reading left in the text."""
-    codebook = load_codebook()
-    reading = next(iter(read([story], codebook)))
-    found = []
-    for mark in marked:
-        candidate = neutral_candidate(reading, mark)
-        if candidate is not None:
-            words = story.text[mark.start : mark.end]
-            sentence = reading.sentences[reading.tokens[candidate.head].sentence]
-            around = " ".join(story.text[sentence.start : sentence.end].split())
-            found.append(Judged(name, words, around, mark.happened, _verdict(reading, candidate, codebook)))
-    return found
+def judge(documents: Sequence[Document], settings: Settings) -> Iterator[list[Judged]]:
+    """For each document our verdict on each marked predicate that reading left in the text."""
+    codebook = load_codebook(settings.codebook)
+    readings = scored(read((story for _, story, _ in documents), codebook), open_encoder(settings))
+    for (name, story, marked), (reading, scores) in zip(documents, readings, strict=True):
+        found = []
+        for mark in marked:
+            candidate = neutral_candidate(reading, mark)
+            if candidate is not None:
+                words = story.text[mark.start : mark.end]
+                sentence = reading.sentences[reading.tokens[candidate.head].sentence]
+                around = " ".join(story.text[sentence.start : sentence.end].split())
+                verdict = _verdict(reading, candidate, codebook, scores)
+                found.append(Judged(name, words, around, mark.happened, verdict))
+        yield found
 
 
 def neutral_candidate(reading: Reading, mark: Marked) -> Candidate | None:
@@ -112,12 +120,13 @@ def neutral_candidate(reading: Reading, mark: Marked) -> Candidate | None:
     return Candidate(_NEUTRAL, head, tokens[0].index, tokens[-1].index, clause_of(reading, head).voice, ())
 
 
-def _verdict(reading: Reading, candidate: Candidate, codebook: Codebook) -> Verdict:
+def _verdict(reading: Reading, candidate: Candidate, codebook: Codebook, scores: Scores | None) -> Verdict:
     time = time_of(reading, candidate, codebook.light_verbs)
-    return status_of(reading, candidate, codebook.status_cues, codebook.light_verbs, time)
+    verdict = status_of(reading, candidate, codebook.status_cues, codebook.light_verbs, time)
+    return weighed(verdict, statuses_of(reading, candidate, scores))
 
 
-def _uds_document(record: dict[str, Any]) -> tuple[str, Story, list[Marked]]:
+def _uds_document(record: dict[str, Any]) -> Document:
     words = record["text"].split()
     text = f"{HEADLINE}\n\n"
     starts = []
@@ -133,7 +142,7 @@ def _uds_document(record: dict[str, Any]) -> tuple[str, Story, list[Marked]]:
     return str(record["idx"]), _story(text, None), marked
 
 
-def _meantime_document(file: Path) -> tuple[str, Story, list[Marked]]:
+def _meantime_document(file: Path) -> Document:
     """A CAT file, its sentences as paragraphs of the story."""
     root = ElementTree.parse(file).getroot()
     text, sentence = "", None

@@ -11,7 +11,7 @@ from dateline.evaluation.bootstrap import interval
 from dateline.evaluation.result import Result
 from dateline.model.record import Record, coded_story_record
 from dateline.pipeline import code, coder
-from dateline.settings import Settings
+from dateline.settings import SHIPPED, Settings
 from dateline.sources.metadata import Metadata
 from dateline.sources.stage import Unreadable, stories
 
@@ -22,10 +22,10 @@ _MOST_WORDS = 12
 Count = tuple[int, int, int]
 
 
-def golden_scores(path: Path) -> Result:
+def golden_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     """The share of points and the number of broken nevers over a golden file or a folder of them."""
     files = sorted(path.glob("*.json")) if path.is_dir() else [path]
-    counts = [score(json.loads(file.read_text(encoding="utf-8")), _record(file)) for file in files]
+    counts = [score(json.loads(file.read_text(encoding="utf-8")), _record(file, settings)) for file in files]
 
     def points(some: Sequence[Count]) -> float:
         return sum(right for right, _, _ in some) / max(1, sum(total for _, total, _ in some))
@@ -53,12 +53,11 @@ def score(golden: Record, record: Record) -> Count:
     return sum(points), len(points), broken
 
 
-def _record(file: Path) -> Record:
+def _record(file: Path, settings: Settings) -> Record:
     golden = json.loads(file.read_text(encoding="utf-8"))
     story = next(iter(stories([file.parent.parent / golden["story"]], Metadata())))
     if isinstance(story, Unreadable):
         raise story.error
-    settings = Settings()
     return coded_story_record(next(code([story], settings)), coder(settings))
 
 

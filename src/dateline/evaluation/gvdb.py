@@ -13,12 +13,12 @@ from dateline.evaluation.victims import toll_of
 from dateline.model.ids import text_id
 from dateline.model.story import Story
 from dateline.pipeline import code
-from dateline.settings import Settings
+from dateline.settings import SHIPPED, Settings
 
 _SITE = re.compile(r" [|«] .*$")  # what page titles end in: "| Valley News"
 
 
-def gvdb_scores(path: Path) -> Result:
+def gvdb_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     """`killed_exact` and `injured_exact`: the share of articles whose number is the gold's, and `both_exact`.
 
     `path` has one JSON object a line with "title", "text" (which may begin with the title), "n_killed", "n_injured" and
@@ -28,7 +28,7 @@ def gvdb_scores(path: Path) -> Result:
     stories = [gvdb_story(record) for record in records]
     outcomes = [
         (float(toll.killed == record["n_killed"]), float(toll.injured == record["n_injured"]))
-        for record, coded in zip(records, code(stories, Settings()), strict=True)
+        for record, coded in zip(records, code(stories, settings), strict=True)
         for toll in [toll_of(coded)]
     ]
     return Result(

@@ -25,7 +25,7 @@ from dateline.pipeline import code
 from dateline.placing.choose import choose
 from dateline.placing.context import countries_in_play, dateline_country, demonyms
 from dateline.placing.mentions import find_mentions
-from dateline.settings import Settings
+from dateline.settings import SHIPPED, Settings
 
 FIELDS = ("country", "city", "day")
 _NOTHING = frozenset({"", "none", "unknown", "null", "nan"})
@@ -34,7 +34,7 @@ _ALIKE = 0.85  # likeness of two spellings of one name: "Turrkey", "Beijin"
 Outcome = dict[str, tuple[bool, bool, bool]]
 
 
-def hrdsattack_scores(path: Path) -> Result:
+def hrdsattack_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     """`country`, `city` and `day`: the share right where the gold has a value; `false_fills`: of the three fields that
     the gold leaves empty, the share that we fill, and the same by field.
 
@@ -44,7 +44,7 @@ def hrdsattack_scores(path: Path) -> Result:
     records = hrdsattack_records(path)
     outcomes = [
         compare(record["merged_sample"], main_incident(coded, named(coded)))
-        for record, coded in zip(records, code(map(hrdsattack_story, records), Settings()), strict=True)
+        for record, coded in zip(records, code(map(hrdsattack_story, records), settings), strict=True)
     ]
     scores = {name: _right(name, outcomes) for name in FIELDS}
     scores["false_fills"] = _false(FIELDS, outcomes)

@@ -13,7 +13,7 @@ from dateline.model.coded import CodedStory
 from dateline.model.ids import text_id
 from dateline.model.story import Story
 from dateline.pipeline import code
-from dateline.settings import Settings
+from dateline.settings import SHIPPED, Settings
 
 REAL = "real"
 HEADLINE = "Evening bulletin"
@@ -37,7 +37,7 @@ class Outcome(NamedTuple):
     is_right: bool
 
 
-def lookalikes_scores(path: Path) -> Result:
+def lookalikes_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     """`false_occurred`: of 100 look-alikes those told as news; `real_found`: of the real sentences those told right.
 
     `path` has one sentence a line; lines that begin with `==` name the theme of what follows. Under the theme "real"
@@ -45,7 +45,7 @@ def lookalikes_scores(path: Path) -> Result:
     headline that says nothing; any claim that has occurred or is going on is news.
     """
     lines = list(read_lines(path))
-    coded = code([_story(line.sentence) for line in lines], Settings())
+    coded = code([_story(line.sentence) for line in lines], settings)
     outcomes = [outcome_of(line, story) for line, story in zip(lines, coded, strict=True)]
     groups = {
         "false_occurred": [float(outcome.is_news) for outcome in outcomes if not outcome.is_real],

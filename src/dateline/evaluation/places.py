@@ -18,6 +18,7 @@ from dateline.model.story import Story
 from dateline.placing.distance import distance_km
 from dateline.placing.resolve import Toponym, toponyms
 from dateline.reading.stage import read
+from dateline.settings import SHIPPED, Settings
 
 NEAR_KM = 161.0  # 100 miles, the convention of the field since Leidner
 
@@ -50,7 +51,9 @@ class ArticleCounts:
     errors: tuple[float, ...]
 
 
-def places_scores(path: Path) -> tuple[int, dict[str, float], dict[str, tuple[float, float]]]:
+def places_scores(
+    path: Path, settings: Settings = SHIPPED
+) -> tuple[int, dict[str, float], dict[str, tuple[float, float]]]:
     """The number of articles, the scores, and 95 % bootstrap intervals over articles.
 
     `path` is a file of one JSON object a line with "text" and "toponyms" (start, end, lat, lon). A toponym of ours

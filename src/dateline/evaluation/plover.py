@@ -16,7 +16,7 @@ from dateline.model.ids import text_id
 from dateline.model.party import Party
 from dateline.model.story import Story
 from dateline.pipeline import code
-from dateline.settings import Settings
+from dateline.settings import SHIPPED, Settings
 
 # The older scheme of the gold standard records, read as its notes say.
 _ACCEPTED: dict[str, frozenset[str]] = {
@@ -36,7 +36,7 @@ _FUTURE: dict[Plover, Plover] = {
 }  # fmt: skip
 
 
-def plover_gsr_scores(path: Path) -> Result:
+def plover_gsr_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     """`type_right`: the share of sentences whose claim for the gold's source and target has an accepted type.
 
     A sentence without a claim is wrong. The gold's event words are not looked at to choose the claim.
@@ -44,7 +44,7 @@ def plover_gsr_scores(path: Path) -> Result:
     records = [r for r in json.loads(path.read_text(encoding="utf-8")) if r.get("text") and r["event"] != "DOCUMENT"]
     right: list[float] = []
     found: list[float] = []
-    for record, coded in zip(records, _coded([record["text"] for record in records]), strict=True):
+    for record, coded in zip(records, _coded([record["text"] for record in records], settings), strict=True):
         claim = claim_for(coded, _names(record.get("source")), _names(record.get("target")))
         right.append(float(claim is not None and plover_type(claim) in _accepted(record)))
         found.append(float(claim is not None))
@@ -53,7 +53,7 @@ def plover_gsr_scores(path: Path) -> Result:
     )
 
 
-def plv_scores(path: Path) -> Result:
+def plv_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     """`root_f1`, micro over sentences, and `root_macro_f1`, the mean over types, of the claim of the given pair.
 
     YIELD stands for CONCEDE and RETREAT. A sentence without a claim lowers recall and not precision.
@@ -61,7 +61,7 @@ def plv_scores(path: Path) -> Result:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     outcomes = []
-    for row, coded in zip(rows, _coded([row["sentence"] for row in rows]), strict=True):
+    for row, coded in zip(rows, _coded([row["sentence"] for row in rows], settings), strict=True):
         claim = claim_for(coded, [row["source"]], [row["target"]])
         outcomes.append((row["gold_root"], None if claim is None else _root(claim)))
     return Result(
@@ -105,9 +105,9 @@ def _words(text: str) -> set[str]:
     return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 2 and word not in {"the", "and", "its"}}
 
 
-def _coded(sentences: Sequence[str]) -> Iterator[CodedStory]:
+def _coded(sentences: Sequence[str], settings: Settings) -> Iterator[CodedStory]:
     """The sentences coded as the body of stories without date or outlet."""
-    return code((_story(sentence) for sentence in sentences), Settings())
+    return code((_story(sentence) for sentence in sentences), settings)
 
 
 def _story(sentence: str) -> Story:

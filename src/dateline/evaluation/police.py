@@ -17,7 +17,7 @@ from dateline.model.ids import text_id
 from dateline.model.party import Kind
 from dateline.model.story import Story
 from dateline.pipeline import code
-from dateline.settings import Settings
+from dateline.settings import SHIPPED, Settings
 
 CLASSES = ("KILL", "ARREST", "FORCE", "FAIL", "ANY_ACTION")
 HEADLINE = "Report"
@@ -30,7 +30,7 @@ _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION"})
 Counts = Counter[str]
 
 
-def police_scores(path: Path) -> Result:
+def police_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     """For each class its F1 over sentences (`kill_f1`, `arrest_f1`, `force_f1`, ...) with intervals over documents.
 
     `path` has one JSON object a line with "doc_id", "sent_text" and "sent_labels". Each sentence is coded alone, as the
@@ -39,7 +39,7 @@ def police_scores(path: Path) -> Result:
     records = [record for record in police_records(path) if record["sent_text"].strip()]
     stories = [police_story(record["sent_text"]) for record in records]
     documents: defaultdict[Any, Counts] = defaultdict(Counter)
-    for record, coded in zip(records, code(stories, Settings()), strict=True):
+    for record, coded in zip(records, code(stories, settings), strict=True):
         documents[record["doc_id"]].update(sentence_counts(classes_of(coded), record["sent_labels"]))
     counts = list(documents.values())
     names = [f"{name.lower()}_f1" for name in CLASSES]

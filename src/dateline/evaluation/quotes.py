@@ -3,20 +3,22 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from dateline.codebook.codebook import load_codebook
 from dateline.coding.attribution.attribute import attribute
+from dateline.coding.stage import scored
 from dateline.errors import UnreadableError
 from dateline.evaluation.bootstrap import interval
 from dateline.model.ids import story_id, text_id
-from dateline.model.reading import Reading
 from dateline.model.source import Attribution
 from dateline.model.story import Story
+from dateline.pipeline import open_encoder
 from dateline.reading.stage import read
+from dateline.settings import SHIPPED, Settings
 
 Counts = Counter[str]
 Spans = list[tuple[int, int]]
@@ -24,7 +26,9 @@ PARTS = ("content", "source", "cue")
 _WORD = re.compile(r"\w+")
 
 
-def quotes_scores(path: Path) -> tuple[int, dict[str, float], dict[str, tuple[float, float]]]:
+def quotes_scores(
+    path: Path, settings: Settings = SHIPPED
+) -> tuple[int, dict[str, float], dict[str, tuple[float, float]]]:
     """The number of articles, the scores, and 95 % bootstrap intervals over articles.
 
     `path` is a file of one JSON object a line with "text" and "attributions" (lists of [start, end) under "source",
@@ -33,18 +37,26 @@ def quotes_scores(path: Path) -> tuple[int, dict[str, float], dict[str, tuple[fl
     most words with its own, if that is half of the words of both (Jaccard); `attribution_f1` counts matches,
     `source_exact` the share of matches whose source has exactly the gold's words.
     """
+    records = _records(path)
     counts = [
-        article_counts(record["text"], record["attributions"], attributions_of(record)) for record in _records(path)
+        article_counts(record["text"], record["attributions"], found)
+        for record, found in zip(records, attributions_of(records, settings), strict=True)
     ]
     scores = _scores(counts)
     intervals = {name: interval(counts, partial(_score, name)) for name in scores}
     return len(counts), scores, intervals
 
 
-def attributions_of(record: dict[str, Any]) -> tuple[Attribution, ...]:
-    """What attribution says of one article of the gold."""
+def attributions_of(records: Sequence[dict[str, Any]], settings: Settings) -> Iterator[tuple[Attribution, ...]]:
+    """What attribution says of each article of the gold."""
+    codebook = load_codebook(settings.codebook)
+    for reading, scores in scored(read(map(_story, records), codebook), open_encoder(settings)):
+        yield attribute(reading, codebook, lambda head, first, last: None, scores).attributions
+
+
+def _story(record: dict[str, Any]) -> Story:
     text = record["text"]
-    story = Story(
+    return Story(
         id=story_id(text_id(text), record["id"], None),
         text_id=text_id(text),
         path_or_url=record["id"],
@@ -58,8 +70,6 @@ def attributions_of(record: dict[str, Any]) -> tuple[Attribution, ...]:
         language="en",
         text=text,
     )
-    reading: Reading = next(iter(read([story])))
-    return attribute(reading, load_codebook(), lambda head, first, last: None).attributions
 
 
 def article_counts(text: str, gold: Sequence[dict[str, Any]], found: Sequence[Attribution]) -> Counts:

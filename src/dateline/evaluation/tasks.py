@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dateline.errors import ConfigurationError, UnreadableError
 from dateline.evaluation.result import Result
+from dateline.settings import SHIPPED, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,14 @@ class Task:
         """Where the set lies."""
         return Path(__file__).parent / self.path if self.is_own else (gold or Path()) / self.path
 
-    def run(self, file: Path) -> Result:
+    def run(self, file: Path, settings: Settings = SHIPPED) -> Result:
         """Scores a file or folder of this task's format."""
         if not file.exists():
             raise UnreadableError(f"{file} is not there; name a gold file with --file, or the gold folder with --gold")
-        scorer: Callable[[Path], Result] = getattr(import_module(f"dateline.evaluation.{self.module}"), self.function)
-        return Result(*scorer(file))
+        scorer: Callable[[Path, Settings], Result] = getattr(
+            import_module(f"dateline.evaluation.{self.module}"), self.function
+        )
+        return Result(*scorer(file, settings))
 
 
 TASKS: dict[str, Task] = {

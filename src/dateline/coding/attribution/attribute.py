@@ -5,12 +5,14 @@ from collections import defaultdict
 from dateline.codebook.codebook import Codebook
 from dateline.coding.attribution.chains import Attributed, Reported, speaker_of
 from dateline.coding.attribution.coordinated import divide
+from dateline.coding.attribution.learned import weigh
 from dateline.coding.attribution.media import PartyOf
 from dateline.coding.attribution.passing_on import attach_passers_on
 from dateline.coding.attribution.quoted import attach_quotes
 from dateline.coding.attribution.sayings import Saying, cue_span, find_sayings, is_negated
 from dateline.coding.attribution.speakers import Speakers
 from dateline.coding.attribution.statements import attach_statements
+from dateline.encoder.scores import Scores
 from dateline.model.reading import Reading, Sentence
 from dateline.model.source import Attribution, Quoted, Source
 from dateline.model.span import Span
@@ -18,19 +20,21 @@ from dateline.model.span import Span
 __all__ = ["Attributed", "attribute"]
 
 
-def attribute(reading: Reading, codebook: Codebook, party_of: PartyOf) -> Attributed:
+def attribute(reading: Reading, codebook: Codebook, party_of: PartyOf, scores: Scores | None = None) -> Attributed:
     """All attributions of a story, the speaker of each sentence, and for each word the chain of who says so.
 
     `party_of(head, first, last)` resolves a source's noun phrase (token indices, both ends included) to a party, or
     to None. The list of attributions has the outermost ones, as PolNeAR has it: what a speaker says that others say
     belongs to his words, and only the chain goes into it. Of `"They left," said Amin, a farmer. "We stayed."` both
-    quotes are Amin's.
+    quotes are Amin's. With `scores` of the learned head sources and contents take the extent that it sees.
     """
     sayings = find_sayings(reading, codebook.reporting)
     divide(reading, sayings, codebook.reporting.speakers.get("adding", frozenset()))
     attach_quotes(reading, sayings)
     attach_statements(reading, sayings)
     attach_passers_on(reading, sayings, codebook.reporting.speakers)
+    if scores is not None:
+        sayings = weigh(reading, sayings, scores, codebook.reporting)
     speakers = Speakers(reading, party_of, codebook.reporting.speakers)
     reported: list[Reported] = []
     attributions: list[Attribution] = []

@@ -21,10 +21,10 @@ from dateline.model.coded import CodedStory
 from dateline.model.ids import text_id
 from dateline.model.story import Story
 from dateline.pipeline import code
-from dateline.settings import Settings
+from dateline.settings import SHIPPED, Settings
 
 
-def muc4_scores(path: Path) -> Result:
+def muc4_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     """`all_slots_recall`, `all_slots_precision`, `all_slots_overgeneration`, `all_slots_f1`, the F of each slot by its
     official name, and recall and precision of the organisation-confidence slot; 95 % intervals over reports.
 
@@ -36,7 +36,6 @@ def muc4_scores(path: Path) -> Result:
     `all_slots_f1` compares to the row ALL TEMPLATES of the official reports of 1992. Where a person judged mismatches
     then, rules stand here (strings by their head words), and the stricter reading is taken.
     """
-    settings = Settings()
     codebook = load_codebook(settings.codebook)
     reports = list(read_reports(path))
     tallies = [

@@ -1,0 +1,209 @@
+"""Sayings weighed by the learned head: it tells which words are source, cue and content, the rules whose they are."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dateline.codebook.reporting import Reporting, ReportingCue
+from dateline.coding.attribution.cues import CueMatch, is_passive
+from dateline.coding.attribution.phrase import SourcePhrase
+from dateline.coding.attribution.sayings import Saying
+from dateline.encoder.labels import ATTRIBUTION
+from dateline.encoder.scores import Scores
+from dateline.model.reading import Reading
+
+LIKELY = 0.5
+UNLIKELY = 0.25  # below it in cue and content a saying of the rules is none
+Run = tuple[int, int]
+
+
+def weigh(reading: Reading, sayings: list[Saying], scores: Scores, reporting: Reporting) -> list[Saying]:
+    """The sayings with sources and contents as the head sees them, without those it sees nothing of, and with new ones.
+
+    A saying inside another's content keeps what the rules found: the head tells outermost attributions alone. What no
+    window held is left as it is.
+    """
+    words = _Words(reading, scores)
+    kept = []
+    for saying in sayings:
+        if not (saying.stretches or saying.carried) or _is_inside(reading, saying, sayings) or words.supports(saying):
+            kept.append(saying)
+    outer = [s for s in kept if (s.stretches or s.carried) and not _is_inside(reading, s, kept)]
+    cues = [run for run in words.runs("cue") if all(not _touches(run, saying) for saying in kept)]
+    fresh = [_new(reading, run, reporting) for run in cues]
+    outer = sorted([*outer, *fresh], key=lambda saying: saying.match.first)
+    _share_contents(reading, outer, words)
+    _share_sources(reading, outer, words)
+    fresh = [saying for saying in fresh if saying.stretches]
+    return sorted([*kept, *fresh], key=lambda saying: saying.match.first)
+
+
+class _Words:
+    """The head's opinion of each word."""
+
+    def __init__(self, reading: Reading, scores: Scores) -> None:
+        self.reading = reading
+        self._chances: Mapping[str, list[float | None]] = {
+            part: [scores.mean_label(part, token.start, token.end) for token in reading.tokens] for part in ATTRIBUTION
+        }
+
+    def mean(self, part: str, first: int, last: int) -> float | None:
+        """The mean chance over the words that the head has read."""
+        known = [chance for chance in self._chances[part][first : last + 1] if chance is not None]
+        return sum(known) / len(known) if known else None
+
+    def supports(self, saying: Saying) -> bool:
+        """Whether the head sees anything of a saying."""
+        match = saying.match
+        cue = self.mean("cue", match.first, match.last)
+        inside = [self.mean("content", *run) for run in _runs_of(self.reading, [*saying.stretches, *saying.carried])]
+        seen = [chance for chance in (cue, *inside) if chance is not None]
+        return not seen or max(seen) >= UNLIKELY
+
+    def runs(self, part: str) -> Iterator[Run]:
+        """The longest runs of likely words, over marks between them; none begins or ends with a comma."""
+        chances, tokens = self._chances[part], self.reading.tokens
+        first = None
+        last = -1
+        for index, token in enumerate(tokens):
+            chance = chances[index] or 0.0
+            if chance >= LIKELY:
+                breaks = first is not None and part != "content" and tokens[last].sentence != token.sentence
+                if breaks and first is not None:
+                    yield first, last
+                    first = None
+                first = index if first is None else first
+                last = index
+            elif first is not None and not (token.part_of_speech in {"PUNCT", "SPACE"} and index - last < 3):
+                yield first, last
+                first = None
+        if first is not None:
+            yield first, last
+
+
+def _share_contents(reading: Reading, sayings: Sequence[Saying], words: _Words) -> None:
+    """Each run of content goes to the saying whose own content shares most of it, else to the nearest cue."""
+    runs = list(words.runs("content"))
+    before = {id(saying): set(_indices(reading, [*saying.stretches, *saying.carried])) for saying in sayings}
+    shared: dict[int, list[Run]] = {id(saying): [] for saying in sayings}
+    for run in runs:
+        inside = set(range(run[0], run[1] + 1))
+        owners = [saying for saying in sayings if before[id(saying)] & inside]
+        if len(owners) > 1:
+            for saying, part in _parted(run, owners, before):
+                shared[id(saying)].append(part)
+            continue
+        owner = owners[0] if owners else _nearest(reading, run, sayings)
+        if owner is not None:
+            shared[id(owner)].append(run)
+    for saying in sayings:
+        found = shared[id(saying)]
+        if found:
+            saying.stretches = [
+                (reading.tokens[first].start, reading.tokens[last].end) for first, last in sorted(found)
+            ]
+            saying.carried = []
+
+
+def _parted(run: Run, owners: Sequence[Saying], before: Mapping[int, set[int]]) -> Iterator[tuple[Saying, Run]]:
+    """A run that several sayings have part of, cut where the next one's content begins."""
+    begins = sorted(
+        (
+            (min(index for index in before[id(saying)] if run[0] <= index <= run[1]), place)
+            for place, saying in enumerate(owners)
+        ),
+    )
+    for number, (begin, place) in enumerate(begins):
+        first = run[0] if number == 0 else begin
+        last = run[1] if number + 1 == len(begins) else begins[number + 1][0] - 1
+        if first <= last:
+            yield owners[place], (first, last)
+
+
+def _nearest(reading: Reading, run: Run, sayings: Sequence[Saying]) -> Saying | None:
+    """The saying whose cue is nearest in the sentences of a run; else the last one before it in its paragraph."""
+    first, last = reading.tokens[run[0]].sentence, reading.tokens[run[1]].sentence
+    here = [s for s in sayings if first <= reading.tokens[s.match.head].sentence <= last]
+    if here:
+        return min(here, key=lambda s: min(abs(s.match.first - run[1]), abs(s.match.last - run[0])))
+    paragraph = reading.sentences[first].paragraph
+    before = [
+        s
+        for s in sayings
+        if s.match.last < run[0] and reading.sentences[reading.tokens[s.match.head].sentence].paragraph == paragraph
+    ]
+    return before[-1] if before else None
+
+
+def _share_sources(reading: Reading, sayings: Sequence[Saying], words: _Words) -> None:
+    """Each saying's source takes the extent that the head sees; one that it does not see gives way to the nearest."""
+    runs = list(words.runs("source"))
+    taken: set[Run] = set()
+    for saying in sayings:
+        if saying.source is None:
+            continue
+        met = [run for run in runs if run[0] <= saying.source.last and saying.source.first <= run[1]]
+        if met:
+            best = max(met, key=lambda run: min(run[1], saying.source.last) - max(run[0], saying.source.first))
+            taken.add(best)
+            saying.source = _phrase(reading, best, saying.source)
+    for saying in sayings:
+        sentence = reading.tokens[saying.match.head].sentence
+        seen = saying.source and words.mean("source", saying.source.first, saying.source.last)
+        if saying.source is not None and (seen is None or seen >= UNLIKELY):
+            continue
+        near = [
+            run
+            for run in runs
+            if run not in taken and reading.tokens[run[0]].sentence == sentence and not _touches(run, saying)
+        ]
+        if near:
+            best = min(near, key=lambda run: min(abs(run[1] - saying.match.first), abs(run[0] - saying.match.last)))
+            taken.add(best)
+            saying.source = _phrase(reading, best, None)
+
+
+def _phrase(reading: Reading, run: Run, known: SourcePhrase | None) -> SourcePhrase:
+    first, last = run
+    if known is not None and first <= known.head <= last:
+        return replace(known, first=first, last=last)
+    head = next((i for i in range(first, last + 1) if not first <= reading.tokens[i].head <= last), first)
+    return SourcePhrase(head, first, last)
+
+
+def _new(reading: Reading, run: Run, reporting: Reporting) -> Saying:
+    """A saying out of a cue that the codebook does not know, or does not know as one here."""
+    first, last = run
+    head = next((i for i in range(first, last + 1) if not first <= reading.tokens[i].head <= last), last)
+    token = reading.tokens[head]
+    part = "n" if token.part_of_speech == "NOUN" else "p" if token.part_of_speech == "ADP" else "v"
+    known = [cue for cue in reporting.by_head.get(token.lemma, ()) if cue.part_of_speech == part]
+    plain = [cue for cue in known if len(cue.slots) == 1]
+    cue = (plain or known or [None])[0] or ReportingCue(
+        token.lemma, (frozenset({token.lemma}),), 0, part, "report", "subject", frozenset({"clause"}), None
+    )
+    return Saying(CueMatch(cue, head, first, last, part == "v" and is_passive(reading, token)), None, [])
+
+
+def _is_inside(reading: Reading, saying: Saying, sayings: Sequence[Saying]) -> bool:
+    """Whether the cue stands in the content of another saying."""
+    at = reading.tokens[saying.match.head].start
+    return any(
+        other is not saying and any(start <= at < end for start, end in (*other.stretches, *other.carried))
+        for other in sayings
+    )
+
+
+def _touches(run: Run, saying: Saying) -> bool:
+    return run[0] <= saying.match.last and saying.match.first <= run[1]
+
+
+def _indices(reading: Reading, stretches: Sequence[tuple[int, int]]) -> Iterator[int]:
+    for start, end in stretches:
+        yield from (token.index for token in reading.within(start, end))
+
+
+def _runs_of(reading: Reading, stretches: Sequence[tuple[int, int]]) -> Iterator[Run]:
+    for start, end in stretches:
+        inside = reading.within(start, end)
+        if inside:
+            yield inside[0].index, inside[-1].index

@@ -1,0 +1,44 @@
+"""The verdict of the rules weighed against the learned head's: who is surer is believed, and both are told."""
+
+from collections.abc import Mapping
+from math import log
+
+from dateline.coding.candidate import Candidate
+from dateline.coding.status.tenses import Verdict
+from dateline.encoder.scores import Scores
+from dateline.model.claim import Status
+from dateline.model.reading import Reading
+
+HAPPENED: tuple[Status, ...] = ("occurred", "ongoing", "background")
+NOT_HAPPENED: tuple[Status, ...] = ("planned", "possible", "denied")
+# What a verdict of the rules weighs, in log-odds of "it happened", and the odds that it takes to count as happened.
+FOR_HAPPENED = 0.5
+FOR_NOT = -1.5
+NEEDED = 0.0
+Chances = Mapping[Status, float]
+
+
+def statuses_of(reading: Reading, candidate: Candidate, scores: Scores | None) -> Chances | None:
+    """The head's chances for each status of a candidate; None without a head, or where it has not read."""
+    if scores is None:
+        return None
+    sentence = reading.sentences[reading.tokens[candidate.head].sentence]
+    head = reading.tokens[candidate.head]
+    return scores.statuses([(head.start, head.end)], (sentence.start, sentence.end))  # type: ignore[return-value]
+
+
+def weighed(verdict: Verdict, chances: Chances | None) -> Verdict:
+    """The verdict that rules and head come to together.
+
+    What is sure on both sides stays; where they differ in whether it happened at all, the log-odds are added up. A
+    status that the head brings in is the likeliest of its side; the rules keep theirs when both agree on the side.
+    """
+    if chances is None:
+        return verdict
+    happened = min(max(sum(chances[status] for status in HAPPENED), 1e-4), 1 - 1e-4)
+    by_rules = verdict.status in HAPPENED
+    odds = log(happened / (1 - happened)) + (FOR_HAPPENED if by_rules else FOR_NOT)
+    if (odds >= NEEDED) == by_rules:
+        return verdict
+    status = max(NOT_HAPPENED if by_rules else HAPPENED, key=lambda status: chances[status])
+    return Verdict(status, f"the model: {chances[status]:.2f}; by rule {verdict.status}: {verdict.why}")
