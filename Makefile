@@ -5,7 +5,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test check format bench scores docs wheel lock clean
+.PHONY: help demo test check format bench scores train docs wheel lock clean
 
 help:
 	@echo "make demo    install what is needed and read the demo stories"
@@ -14,6 +14,7 @@ help:
 	@echo "make format  put the code into house style"
 	@echo "make bench   scores on the gold sets of GOLD=DIR (../shared/gold), held to their floors"
 	@echo "make scores  measure all of it anew and renew docs/why/benchmarks.md"
+	@echo "make train   train the learned heads anew from GOLD and training/ into OUT (an hour and more; needs torch)"
 	@echo "make docs    renew the parts of the docs that are made from the program"
 	@echo "make wheel   build the wheel and try it in an empty environment"
 	@echo "make lock    renew the pinned requirements (needs uv)"
@@ -54,6 +55,18 @@ bench: .venv/.dev
 scores: .venv/.dev
 	$(BIN)/python tools/scores.py --gold $(GOLD)
 	$(BIN)/python tools/reference.py docs/why/benchmarks.md docs/reference/bench.md
+
+.venv/.train: .venv/.dev pyproject.toml
+	@echo "Installing the pinned packages for training into .venv, which takes some minutes ..."
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation -e '.[train]'
+	@touch $@
+
+# Large tensors come and go at each step: memory that is given back to the system each time costs a third of the time.
+OUT ?= src/dateline/encoder/model
+train: export MALLOC_MMAP_THRESHOLD_ = 4294967296
+train: export MALLOC_TRIM_THRESHOLD_ = 8589934592
+train: .venv/.train
+	$(BIN)/python -m training --gold $(GOLD) --out $(OUT) $(addprefix --extra ,$(EXTRA))
 
 docs: .venv/.dev
 	$(BIN)/python tools/reference.py

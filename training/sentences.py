@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,11 +68,11 @@ def lines(path: Path) -> Iterator[tuple[int, str, str, int]]:
         yield number, section, line, first
 
 
-def read(seed: int, paths: list[Path] | None = None) -> list[Sentence]:
-    """All own sentences, the slots filled by a generator that starts from `seed`."""
+def read(seed: int, paths: Sequence[Path] | None = None) -> list[Sentence]:
+    """All sentences of the files (the project's own without any), the slots filled by a generator that starts from `seed`."""
     chance = random.Random(seed)
     found: list[Sentence] = []
-    for path in paths or sorted(DIRECTORY.glob("*.txt")):
+    for path in sorted(DIRECTORY.glob("*.txt")) if paths is None else paths:
         for number, section, line, first in lines(path):
             try:
                 found.append(parse(line, section, f"{path.stem}:{first}", chance))

@@ -121,7 +121,7 @@ def learn(network: Network, steps: Sequence[Sequence[Example]], rates: tuple[flo
             print(f"{name} {step}/{len(steps)}, {time.monotonic() - started:.0f} s: {means}", flush=True)
 
 
-def sets_of(folder: Path, tokenizer: Tokenizer, fold: int | None = None) -> Sets:
+def sets_of(folder: Path, tokenizer: Tokenizer, extra: Sequence[Path] = (), fold: int | None = None) -> Sets:
     """The training examples of each set; with a fold those of PLV and of the police without the fold's fifth.
 
     The own sentences get other names at each reading, and a tenth of them is left out for `training.measure`.
@@ -137,7 +137,9 @@ def sets_of(folder: Path, tokenizer: Tokenizer, fold: int | None = None) -> Sets
         "plv": whole(lambda: gold.pairs(folder / "events/plv_train.tsv", tokenizer), is_parted=True),
         "police": whole(lambda: gold.police(folder / "events/india_police_dev.jsonl", tokenizer), is_parted=True),
         "muc4": whole(lambda: gold.reports(folder / "muc4/train.jsonl", tokenizer)),
-        "own": lambda number: gold.own(parted(read(SEED + number))[0], tokenizer, random.Random(SEED + number)),
+        "own": lambda number: gold.own(
+            [*parted(read(SEED + number))[0], *read(SEED, extra)], tokenizer, random.Random(SEED + number)
+        ),
     }
 
 
@@ -147,11 +149,12 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True, help="the folder of the shared gold sets")
     parser.add_argument("--out", type=Path, required=True, help="where to write first.pt and second.pt")
     parser.add_argument("--only", choices=STAGES, help="one stage; the second starts from OUT/first.pt")
+    parser.add_argument("--extra", type=Path, action="append", default=[], help="more files of marked sentences")
     parser.add_argument("--fold", type=int, help="leave a fifth of PLV and of the police out (0 to 4): second-N.pt")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     tokenizer = tokenizer_of(pretrained())
-    sets = sets_of(arguments.gold, tokenizer, arguments.fold)
+    sets = sets_of(arguments.gold, tokenizer, arguments.extra, arguments.fold)
     for stage, times in STAGES.items():
         if arguments.only not in {None, stage}:
             continue

@@ -25,17 +25,20 @@ def command(options: Options, /, paths: tuple[str, ...], **given: str | None) ->
     as it is. A run that is stopped keeps what it has added; the same command goes on from there.
     """
     from dateline.actions.add import add
-    from dateline.actions.coding import Unread
+    from dateline.actions.coding import Unread, shipped_coding
     from dateline.actions.sources import count_files
     from dateline.cli.progress import Progress
-    from dateline.cli.unread import report_unread
+    from dateline.cli.unread import report_rules_only, report_unread
 
     settings = options.load()
+    coding = options.coding or shipped_coding(settings)
+    if options.coding is None:
+        report_rules_only(coding, settings)
     expected = count_files(paths)
     progress, unread = Progress(expected.stories), list[Unread]()
     try:
         with progress:
-            for event in add(paths, settings, metadata_of(given), options.coding):
+            for event in add(paths, settings, metadata_of(given), coding):
                 progress.show(event)
                 if isinstance(event, Unread):
                     unread.append(event)

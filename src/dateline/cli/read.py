@@ -36,11 +36,13 @@ def command(
     from dateline.cli.json_output import print_json
     from dateline.cli.render_story import Wanted, print_story
     from dateline.cli.terminal import console, show
-    from dateline.cli.unread import report_unread
+    from dateline.cli.unread import report_rules_only, report_unread
     from dateline.model.record import coded_story_record
 
     settings = options.load()
     coding = options.coding or shipped_coding(settings)
+    if options.coding is None:
+        report_rules_only(coding, settings)
     screen, is_first, has_unread = console(), True, False
     for item in read(paths, settings, metadata_of(given), coding):
         if isinstance(item, Unread):

@@ -1,10 +1,11 @@
-"""One line for each file that could not be read."""
+"""One line for each file that could not be read, and for what works less well than it should."""
 
 import traceback
 
 import click
 
-from dateline.actions.coding import Unread
+from dateline.actions.coding import Coding, Unread
+from dateline.settings import Settings
 
 
 def report_unread(unread: Unread, *, is_debug: bool) -> None:
@@ -12,6 +13,16 @@ def report_unread(unread: Unread, *, is_debug: bool) -> None:
     click.echo(f"dateline: {unread_line(unread)}", err=True)
     if is_debug and unread.error is not None:
         traceback.print_exception(unread.error)
+
+
+def report_rules_only(coding: Coding, settings: Settings) -> None:
+    """Say on standard error that the learned model is missing, unless nobody wants it."""
+    if coding.coder.model is None and not settings.no_model:
+        click.echo(
+            "dateline: the learned model is not installed, so the rules decide alone; install the package again to have "
+            "it, or say so with --no-model",
+            err=True,
+        )
 
 
 def unread_line(unread: Unread) -> str:

@@ -119,7 +119,12 @@ class Encoder:
 
     @cached_property
     def _ends(self) -> tuple[int, int]:
-        return self._tokenizer.token_to_id("[CLS]"), self._tokenizer.token_to_id("[SEP]")
+        first, last = (self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
+        if first is None or last is None:
+            raise ResourceError(
+                f"tokenizer.json in {self.directory} lacks the marks [CLS] and [SEP]; take another model"
+            )
+        return first, last
 
     @cached_property
     def _heads(self) -> Heads:

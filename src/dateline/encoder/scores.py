@@ -38,12 +38,18 @@ class Scores:
             return None
         return dict(zip(TOKEN_LABELS, self._tokens[pieces].max(axis=0).tolist(), strict=True))
 
-    def mean_label(self, label: str, start: int, end: int) -> float | None:
-        """The mean probability of a token label over the pieces of [start, end)."""
-        pieces = self.pieces(start, end)
-        if pieces.start == pieces.stop:
-            return None
-        return float(self._tokens[pieces, TOKEN_LABELS.index(label)].mean())
+    def mean_labels(self, labels: Sequence[str], spans: Sequence[Span]) -> NDArray[np.float64]:
+        """The mean probability of token labels over the pieces of each span: spans x labels, NaN where none was read."""
+        if not spans:
+            return np.zeros((0, len(labels)))
+        columns = self._tokens[:, [TOKEN_LABELS.index(label) for label in labels]].astype(np.float64)
+        sums = np.concatenate([np.zeros((1, len(labels))), columns.cumsum(axis=0)])
+        starts, ends = np.array(spans).T
+        firsts = np.searchsorted(self._ends, starts, side="right")
+        behind = np.maximum(firsts, np.searchsorted(self._starts, ends, side="left"))
+        counts = (behind - firsts)[:, None]
+        means = (sums[behind] - sums[firsts]) / np.maximum(counts, 1)
+        return np.where(counts > 0, means, np.nan)
 
     def kinds(
         self, trigger: Sequence[Span], actors: Sequence[Span], targets: Sequence[Span], sentence: Span
@@ -81,20 +87,22 @@ class Heads:
 
     def linear(self, name: str, states: Floats) -> Floats:
         """One layer over states (... x width)."""
-        return states @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
+        scores: Floats = states @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
+        return scores
 
     def two_layers(self, name: str, states: Floats) -> Floats:
         """Two layers with a rectifier between them."""
-        return self.linear(f"{name}.out", np.maximum(self.linear(f"{name}.in", states), 0))
+        inner = self.linear(f"{name}.in", states)
+        return self.linear(f"{name}.out", np.maximum(inner, np.float32(0)))
 
 
 def _sigmoid(values: Floats) -> Floats:
-    return 1 / (1 + np.exp(-values))
+    return np.asarray(1 / (1 + np.exp(-values)), np.float32)
 
 
 def _softmax(values: Floats) -> Floats:
     shifted = np.exp(values - values.max())
-    return shifted / shifted.sum()
+    return np.asarray(shifted / shifted.sum(), np.float32)
 
 
 def _named(names: Sequence[str], values: Floats) -> Mapping[str, float]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.codebook.reporting import Reporting, ReportingCue
+from dateline.codebook.reporting import CueClass, Reporting, ReportingCue
 from dateline.coding.attribution.cues import CueMatch, is_passive
 from dateline.coding.attribution.phrase import SourcePhrase
 from dateline.coding.attribution.sayings import Saying
@@ -42,8 +42,10 @@ class _Words:
 
     def __init__(self, reading: Reading, scores: Scores) -> None:
         self.reading = reading
+        means = scores.mean_labels(ATTRIBUTION, [(token.start, token.end) for token in reading.tokens])
         self._chances: Mapping[str, list[float | None]] = {
-            part: [scores.mean_label(part, token.start, token.end) for token in reading.tokens] for part in ATTRIBUTION
+            part: [None if chance != chance else chance for chance in means[:, column].tolist()]
+            for column, part in enumerate(ATTRIBUTION)
         }
 
     def mean(self, part: str, first: int, last: int) -> float | None:
@@ -143,14 +145,16 @@ def _share_sources(reading: Reading, sayings: Sequence[Saying], words: _Words) -
             continue
         met = [run for run in runs if run[0] <= saying.source.last and saying.source.first <= run[1]]
         if met:
-            best = max(met, key=lambda run: min(run[1], saying.source.last) - max(run[0], saying.source.first))
+            begin, end = saying.source.first, saying.source.last
+            best = max(met, key=lambda run: min(run[1], end) - max(run[0], begin))
             taken.add(best)
             saying.source = _phrase(reading, best, saying.source)
     for saying in sayings:
         sentence = reading.tokens[saying.match.head].sentence
-        seen = saying.source and words.mean("source", saying.source.first, saying.source.last)
-        if saying.source is not None and (seen is None or seen >= UNLIKELY):
-            continue
+        if saying.source is not None:
+            seen = words.mean("source", saying.source.first, saying.source.last)
+            if seen is None or seen >= UNLIKELY:
+                continue
         near = [
             run
             for run in runs
@@ -175,12 +179,13 @@ def _new(reading: Reading, run: Run, reporting: Reporting) -> Saying:
     first, last = run
     head = next((i for i in range(first, last + 1) if not first <= reading.tokens[i].head <= last), last)
     token = reading.tokens[head]
-    part = "n" if token.part_of_speech == "NOUN" else "p" if token.part_of_speech == "ADP" else "v"
+    part: CueClass = "n" if token.part_of_speech == "NOUN" else "p" if token.part_of_speech == "ADP" else "v"
     known = [cue for cue in reporting.by_head.get(token.lemma, ()) if cue.part_of_speech == part]
-    plain = [cue for cue in known if len(cue.slots) == 1]
-    cue = (plain or known or [None])[0] or ReportingCue(
+    known.sort(key=lambda cue: len(cue.slots))
+    unknown = ReportingCue(
         token.lemma, (frozenset({token.lemma}),), 0, part, "report", "subject", frozenset({"clause"}), None
     )
+    cue = known[0] if known else unknown
     return Saying(CueMatch(cue, head, first, last, part == "v" and is_passive(reading, token)), None, [])
 
 
