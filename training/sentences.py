@@ -69,7 +69,7 @@ def lines(path: Path) -> Iterator[tuple[int, str, str, int]]:
 
 
 def read(seed: int, paths: Sequence[Path] | None = None) -> list[Sentence]:
-    """All sentences of the files (the project's own without any), the slots filled by a generator that starts from `seed`."""
+    """All sentences of the files (without any, the project's own), with slots filled by a generator from `seed`."""
     chance = random.Random(seed)
     found: list[Sentence] = []
     for path in sorted(DIRECTORY.glob("*.txt")) if paths is None else paths:

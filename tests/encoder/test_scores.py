@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from dateline.encoder.labels import KINDS, STATUSES, TOKEN_LABELS
 from dateline.encoder.scores import Heads, Scores
 

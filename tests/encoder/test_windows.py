@@ -1,8 +1,9 @@
 """Every word piece of a paragraph is in one window, and no window is too long."""
 
-from dateline.encoder.windows import LONGEST, windows
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dateline.encoder.windows import LONGEST, windows
 
 ROOM = LONGEST - 2
 

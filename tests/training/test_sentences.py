@@ -3,6 +3,7 @@
 import random
 
 import pytest
+
 from training.check import main as check
 from training.sentences import DIRECTORY, MarkError, parse, parted, read
 

@@ -19,8 +19,8 @@ def report_rules_only(coding: Coding, settings: Settings) -> None:
     """Say on standard error that the learned model is missing, unless nobody wants it."""
     if coding.coder.model is None and not settings.no_model:
         click.echo(
-            "dateline: the learned model is not installed, so the rules decide alone; install the package again to have "
-            "it, or say so with --no-model",
+            "dateline: the learned model is not installed, and the rules decide alone; install the package again, "
+            "or say --no-model",
             err=True,
         )
 

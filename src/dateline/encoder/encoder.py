@@ -121,9 +121,7 @@ class Encoder:
     def _ends(self) -> tuple[int, int]:
         first, last = (self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
         if first is None or last is None:
-            raise ResourceError(
-                f"tokenizer.json in {self.directory} lacks the marks [CLS] and [SEP]; take another model"
-            )
+            raise ResourceError(f"tokenizer.json in {self.directory} lacks [CLS] or [SEP]; take another model")
         return first, last
 
     @cached_property

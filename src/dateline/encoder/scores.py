@@ -39,7 +39,7 @@ class Scores:
         return dict(zip(TOKEN_LABELS, self._tokens[pieces].max(axis=0).tolist(), strict=True))
 
     def mean_labels(self, labels: Sequence[str], spans: Sequence[Span]) -> NDArray[np.float64]:
-        """The mean probability of token labels over the pieces of each span: spans x labels, NaN where none was read."""
+        """The mean probability of labels over the pieces of each span: spans x labels, NaN where none was read."""
         if not spans:
             return np.zeros((0, len(labels)))
         columns = self._tokens[:, [TOKEN_LABELS.index(label) for label in labels]].astype(np.float64)

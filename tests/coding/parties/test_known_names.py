@@ -1,11 +1,11 @@
 """Names of parties in sentences: each is the right party in its year, and ordinary words are nobody."""
 
 import pytest
-from tests.coding.conftest import ReadBody
 
 from dateline.codebook.codebook import load_codebook
 from dateline.coding.parties.mentions import Mentions
 from dateline.model.reading import Reading
+from tests.coding.conftest import ReadBody
 
 
 def known(reading: Reading) -> set[str]:

@@ -23,10 +23,11 @@ def weigh(reading: Reading, sayings: list[Saying], scores: Scores, reporting: Re
     window held is left as it is.
     """
     words = _Words(reading, scores)
-    kept = []
-    for saying in sayings:
-        if not (saying.stretches or saying.carried) or _is_inside(reading, saying, sayings) or words.supports(saying):
-            kept.append(saying)
+    kept = [
+        saying
+        for saying in sayings
+        if not (saying.stretches or saying.carried) or _is_inside(reading, saying, sayings) or words.supports(saying)
+    ]
     outer = [s for s in kept if (s.stretches or s.carried) and not _is_inside(reading, s, kept)]
     cues = [run for run in words.runs("cue") if all(not _touches(run, saying) for saying in kept)]
     fresh = [_new(reading, run, reporting) for run in cues]
