@@ -1,12 +1,13 @@
 """Puts a claim together from what the other rooms found about one candidate."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.codebook.codebook import Codebook
 from dateline.coding.acled import event_of
 from dateline.coding.attribution.attribute import Attributed
 from dateline.coding.candidate import Candidate, Filler
+from dateline.coding.confidence import by_heads, by_rules
 from dateline.coding.figures.of_claim import figures
 from dateline.coding.figures.quantities import Quantity
 from dateline.coding.parties.joint import apart
@@ -17,7 +18,7 @@ from dateline.coding.status.verdict import Verdict, status_of
 from dateline.coding.syntax.phrases import noun_phrase
 from dateline.coding.times import time_of
 from dateline.encoder.scores import Scores
-from dateline.model.claim import Claim
+from dateline.model.claim import Claim, Status
 from dateline.model.figure import Figure
 from dateline.model.ids import claim_id
 from dateline.model.party import Certainty, Party
@@ -26,10 +27,6 @@ from dateline.model.source import Source
 from dateline.model.span import Span
 
 MAXIMAL_TRIGGER_WORDS = 5
-# Agreement of a rule coder with human coders differs by how the event is told; these are first, round values, to be
-# replaced by calibrated ones when a gold set measures them.
-_CONFIDENCE = {"multiword": 0.9, "verb": 0.85, "noun": 0.7}
-_WITHOUT_PARTY = 0.8
 _PRONOUNS = frozenset({"them", "him", "her", "it"})
 # Counts of people only, and what no building does.
 _PEOPLE = frozenset({"killed", "injured", "arrested", "abducted", "missing"})
@@ -48,14 +45,15 @@ class Context:
     scores: Scores | None = None
 
 
-def assemble(context: Context, candidate: Candidate) -> Claim:
-    """The claim of a candidate; its places are left to placing."""
+def assemble(context: Context, candidate: Candidate, kinds: Mapping[str, float] | None = None) -> Claim:
+    """The claim of a candidate; its places are left to placing. `kinds` are the learned head's chances of its type."""
     reading, codebook = context.reading, context.codebook
     head = reading.tokens[candidate.head]
     sentence = reading.sentences[head.sentence]
     time = time_of(reading, candidate, codebook.light_verbs)
     verdict = status_of(reading, candidate, codebook.status_cues, codebook.light_verbs, time)
-    verdict = weighed(verdict, statuses_of(reading, candidate, context.scores))
+    statuses = statuses_of(reading, candidate, context.scores)
+    verdict = weighed(verdict, statuses)
     stance = None if is_aside(reading, candidate.head) else context.attributed.stance(candidate.head)
     verdict = _with_stance(verdict, stance)
     certainty = _certainty(verdict, stance)
@@ -85,7 +83,7 @@ def assemble(context: Context, candidate: Candidate) -> Claim:
         status=verdict.status,
         attribution=attribution,
         evidence=_evidence(context, sentence.start, sentence.end, actors + targets),
-        confidence=_confidence(candidate, actors + targets),
+        confidence=_confidence(context, candidate, bool(actors or targets), verdict.status, kinds, statuses),
         why=f"{candidate.predicate.key!r} ({candidate.voice}, {candidate.predicate.frame}), "
         f"{verdict.status}: {verdict.why}",
     )
@@ -201,9 +199,17 @@ def _evidence(context: Context, start: int, end: int, parties: tuple[Party, ...]
     return tuple({(span.start, span.end): span for span in spans if not start <= span.start < end}.values())
 
 
-def _confidence(candidate: Candidate, parties: tuple[Party, ...]) -> float:
-    kind = "multiword" if candidate.last > candidate.first else "noun" if candidate.voice == "nominal" else "verb"
-    return round(_CONFIDENCE[kind] * (1 if parties else _WITHOUT_PARTY), 2)
+def _confidence(
+    context: Context,
+    candidate: Candidate,
+    has_party: bool,
+    status: Status,
+    kinds: Mapping[str, float] | None,
+    statuses: Mapping[Status, float] | None,
+) -> float:
+    if context.scores is None or kinds is None or statuses is None:
+        return by_rules(candidate, has_party)
+    return by_heads(candidate, status, kinds, statuses, context.scores)
 
 
 def with_figures(claim: Claim, more: tuple[Figure, ...], sentence_span: Span) -> Claim:

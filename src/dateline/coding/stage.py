@@ -64,7 +64,7 @@ def _code(reading: Reading, codebook: Codebook, matcher: PredicateMatcher, score
     for candidate in _candidates(context, matcher):
         chances = chances_of(reading, candidate, scores)
         if is_meant(chances) and is_report(reading, candidate, codebook.light_verbs, claims):
-            claims.append(assemble(context, retyped(candidate, chances)))
+            claims.append(assemble(context, retyped(candidate, chances), chances))
     claims = with_authors(context, with_neighbours(reading, claims, context.quantities))
     issues = reading.issues
     if judgement := judge(reading, codebook.topics):

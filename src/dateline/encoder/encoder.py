@@ -88,7 +88,7 @@ class Encoder:
             ).reshape(-1, 2)
             kept = [one for _, one in mine if one is not None]
             width = np.concatenate(kept) if kept else np.zeros((0, self._width), np.float32)
-            scores.append(Scores(offsets[:, 0], offsets[:, 1], width, self._heads))
+            scores.append(Scores(offsets[:, 0], offsets[:, 1], width, self._heads, self.settings))
         return scores
 
     def _states(self, windows_of_ids: Sequence[Sequence[int]]) -> NDArray[np.float32]:

@@ -1,0 +1,70 @@
+"""Which model codes, and that the program works and says so without one."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.encoder.encoder import FILES, Encoder, Text
+from dateline.errors import ConfigurationError, ResourceError
+from dateline.model.story import Story
+from dateline.pipeline import code, coder, open_encoder
+from dateline.settings import Settings, load_settings
+
+
+def story(text: str) -> Story:
+    return Story("1" * 16, "1" * 64, "own", None, None, None, None, None, None, None, "en", text)
+
+
+def test_the_record_names_the_model() -> None:
+    encoder = open_encoder(Settings())
+    assert encoder is not None
+    assert coder(Settings()).model == encoder.digest
+    assert coder(Settings(no_model=True)).model is None
+
+
+def test_rules_alone_code_a_story() -> None:
+    text = "Report\n\nGunmen killed two farmers near the mill on Monday, the mayor said."
+    (coded,) = code([story(text)], Settings(no_model=True))
+    assert [(claim.event.plover, claim.status) for claim in coded.claims] == [("ASSAULT", "occurred")]
+    assert coded.claims[0].confidence == 0.85
+
+
+def test_both_opinions_are_told_where_rules_and_model_differ() -> None:
+    text = "Report\n\nThe film was shot in the old harbour over 12 days with two cameras."
+    (coded,) = code([story(text)], Settings())
+    assert coded.claims == ()
+
+
+def test_a_folder_without_a_model_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ResourceError, match=r"--no-model"):
+        coder(Settings(model=tmp_path))
+
+
+def test_no_model_is_a_setting() -> None:
+    assert load_settings(environment={"DATELINE_NO_MODEL": "true"}).no_model
+    assert not load_settings(environment={"DATELINE_NO_MODEL": "no"}).no_model
+    with pytest.raises(ConfigurationError, match="true or false"):
+        load_settings(environment={"DATELINE_NO_MODEL": "maybe"})
+
+
+def test_the_model_is_whole_and_small() -> None:
+    encoder = Encoder()
+    assert encoder.is_there
+    assert sum((encoder.directory / name).stat().st_size for name in FILES) < 30_000_000
+
+
+def test_texts_are_read_in_any_company() -> None:
+    """The scores of a text do not hang on the others that are read with it, beyond the last digits."""
+    texts = [
+        Text(words, ((0, len(words)),), (0,)) for words in ("The mayor said two died.", "Rebels vowed to attack. " * 20)
+    ]
+    alone, together = Encoder().read(texts[:1]), Encoder().read(texts)
+    first = alone[0].mean_labels(["source", "cue"], [(0, 9), (10, 14)])
+    second = together[0].mean_labels(["source", "cue"], [(0, 9), (10, 14)])
+    assert first == pytest.approx(second, abs=0.05)
+    assert len(together) == 2
+
+
+def test_an_empty_text_has_no_scores() -> None:
+    (scores,) = Encoder().read([Text("", (), ())])
+    assert scores.news((0, 5)) is None
