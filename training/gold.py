@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 from dateline.encoder.labels import ATTRIBUTION, KINDS, POLICE, STATUSES, TOKEN_LABELS, TYPES
 from dateline.encoder.windows import windows
 from training.examples import Candidate, Example, Pieces, Span, column, mask
-from training.sentences import NONE, Sentence
+from training.sentences import FOLDS, NONE, Sentence
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])")
@@ -194,7 +194,7 @@ def _masks(trigger: Any, sentence: Any) -> Any:
     return np.stack([trigger, np.zeros_like(trigger), np.zeros_like(trigger), sentence])
 
 
-def folds(examples: Sequence[Example], number: int, of: int = 5) -> tuple[list[Example], list[Example]]:
+def folds(examples: Sequence[Example], number: int, of: int = FOLDS) -> tuple[list[Example], list[Example]]:
     """(training, test): the examples of every `of`-th group are the test."""
     groups = {group: place for place, group in enumerate(sorted({example.group for example in examples}))}
     test = [example for example in examples if groups[example.group] % of == number]

@@ -59,11 +59,20 @@ def plv_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     YIELD stands for CONCEDE and RETREAT. A sentence without a claim lowers recall and not precision.
     """
     with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
-    outcomes = []
-    for row, coded in zip(rows, _coded([row["sentence"] for row in rows], settings), strict=True):
-        claim = claim_for(coded, [row["source"]], [row["target"]])
-        outcomes.append((row["gold_root"], None if claim is None else _root(claim)))
+        return plv_result(plv_outcomes(list(csv.DictReader(file, delimiter="\t")), settings))
+
+
+def plv_outcomes(rows: Sequence[dict[str, str]], settings: Settings) -> list[tuple[str, str | None]]:
+    """For each row of PLV its root type and ours, None without a claim."""
+    coded = _coded([row["sentence"] for row in rows], settings)
+    claims = (claim_for(story, [row["source"]], [row["target"]]) for row, story in zip(rows, coded, strict=True))
+    return [
+        (row["gold_root"], None if claim is None else _root(claim)) for row, claim in zip(rows, claims, strict=True)
+    ]
+
+
+def plv_result(outcomes: Sequence[tuple[str, str | None]]) -> Result:
+    """The scores of `plv_scores` over outcomes."""
     return Result(
         len(outcomes),
         {

@@ -36,12 +36,21 @@ def police_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     `path` has one JSON object a line with "doc_id", "sent_text" and "sent_labels". Each sentence is coded alone, as the
     body of a story without a date. A class holds when a claim that happened says so of police; see `classes_of`.
     """
-    records = [record for record in police_records(path) if record["sent_text"].strip()]
+    return police_result(police_documents(police_records(path), settings))
+
+
+def police_documents(records: Iterable[dict[str, Any]], settings: Settings) -> list[Counts]:
+    """What each document adds to the scores."""
+    records = [record for record in records if record["sent_text"].strip()]
     stories = [police_story(record["sent_text"]) for record in records]
     documents: defaultdict[Any, Counts] = defaultdict(Counter)
     for record, coded in zip(records, code(stories, settings), strict=True):
         documents[record["doc_id"]].update(sentence_counts(classes_of(coded), record["sent_labels"]))
-    counts = list(documents.values())
+    return list(documents.values())
+
+
+def police_result(counts: Sequence[Counts]) -> Result:
+    """The scores of `police_scores` over documents."""
     names = [f"{name.lower()}_f1" for name in CLASSES]
     return Result(
         len(counts),
