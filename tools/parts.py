@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import click
+
 import dateline.errors
-from dateline.cli.main import COMMANDS, EXIT_CODES, EXIT_OUR_FAULT
+from dateline.cli.main import COMMANDS, EXIT_CODES, EXIT_OUR_FAULT, cli
 from dateline.codebook.tables import DATA
 from dateline.errors import DatelineError
 from dateline.evaluation.tasks import TASKS
@@ -29,8 +31,13 @@ FLOORS = ROOT / "gold" / "floors.json"
 
 def commands() -> str:
     """Every command's help as it is printed."""
-    lines = ["dateline", *(f"dateline {name}" for name in COMMANDS)]
-    return "\n\n".join(f"## {line}\n\n```text\n{run(f'{line} --help')}```" for line in lines)
+    context = click.Context(cli)
+    lines = [("##", "dateline")]
+    for name in COMMANDS:
+        lines.append(("##", f"dateline {name}"))
+        command = cli.get_command(context, name)
+        lines += [("###", f"dateline {name} {part}") for part in getattr(command, "commands", ())]
+    return "\n\n".join(f"{level} {line}\n\n```text\n{run(f'{line} --help')}```" for level, line in lines)
 
 
 def settings() -> str:

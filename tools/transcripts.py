@@ -24,6 +24,7 @@ BLOCK = re.compile(r"(?P<file><!-- file: (?P<path>\S+) -->\n+)?```(?P<language>\
 # What differs from run to run and means nothing to a reader.
 _VARYING = (
     (re.compile(r"removed on \d{4}-\d\d-\d\d \d\d:\d\d UTC"), "removed on 2026-11-22 14:05 UTC"),
+    (re.compile(r"^([0-9a-f]{8}  (?:accept|edit|reject|undo) .*)\d{4}-\d\d-\d\d", re.M), r"\g<1>2026-11-22"),
     (re.compile(r'("(?:codebook|gazetteer)": ")[0-9a-f]{64}"'), r'\1..."'),
 )
 

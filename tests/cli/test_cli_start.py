@@ -8,7 +8,10 @@ import pytest
 HEAVY = ("spacy", "numpy", "sqlalchemy", "alembic", "rich", "trafilatura", "lxml", "py3langid", "importlib.metadata")
 
 
-@pytest.mark.parametrize("words", [["--help"], ["read", "--help"], ["claims", "--help"], ["add", "--help"]])
+@pytest.mark.parametrize(
+    "words",
+    [["--help"], ["read", "--help"], ["claims", "--help"], ["add", "--help"], ["corrections", "list", "--help"]],
+)
 def test_help_imports_nothing_heavy(words: list[str]) -> None:
     program = (
         "import sys\n"

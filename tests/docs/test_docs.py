@@ -41,8 +41,14 @@ def test_every_command_and_option_is_documented() -> None:
         command = cli.get_command(context, name)
         assert command is not None
         section = text.partition(f"## dateline {name}\n")[2].partition("\n## ")[0]
-        missing = [option for parameter in command.params for option in parameter.opts if option not in section]
-        assert [option for option in missing if option.startswith("-")] == []
+        assert missing_options(command, section) == []
+        for part, inner in getattr(command, "commands", {}).items():
+            assert missing_options(inner, section.partition(f"### dateline {name} {part}\n")[2]) == []
+
+
+def missing_options(command: click.Command, section: str) -> list[str]:
+    options = [option for parameter in command.params for option in parameter.opts if option.startswith("-")]
+    return [option for option in options if option not in section]
 
 
 def test_every_setting_is_documented() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any, get_args
 
 import jsonschema
@@ -10,6 +11,7 @@ import pytest
 from dateline.exports.schema import coded_story_schema
 from dateline.model.claim import PLOVER_TYPES, STATUSES
 from dateline.model.coded import SCHEMA, CodedStory, Coder
+from dateline.model.correction import FIELDS, Correction, CorrectionKind
 from dateline.model.figure import COUNTS, Population
 from dateline.model.party import KINDS, Certainty
 from dateline.model.place import PlacePrecision, PlaceRole
@@ -61,6 +63,18 @@ def test_a_wrong_value_does_not_fit(
         jsonschema.validate(record, coded_story_schema())
 
 
+def test_a_claim_with_corrections_fits_and_a_wrong_one_does_not(
+    make_coded: Callable[[], CodedStory], coder: Coder
+) -> None:
+    record = as_json(make_coded(), coder)
+    correction = Correction("status", "edit", "denied", "it was denied", "ana", "2026-11-05T09:30:00.000000Z")
+    record["claims"][0]["corrections"] = [asdict(correction)]
+    jsonschema.validate(record, coded_story_schema())
+    record["claims"][0]["corrections"][0]["field"] = "place"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(record, coded_story_schema())
+
+
 def test_a_record_with_a_field_missing_does_not_fit(make_coded: Callable[[], CodedStory], coder: Coder) -> None:
     record = as_json(make_coded(), coder)
     del record["claims"][0]["why"]
@@ -82,6 +96,8 @@ def test_a_record_with_a_field_missing_does_not_fit(make_coded: Callable[[], Cod
         ("figure", "population", get_args(Population)),
         ("sentence", "part", get_args(Part)),
         ("attribution", "quoted", get_args(Quoted)),
+        ("correction", "field", FIELDS),
+        ("correction", "kind", get_args(CorrectionKind)),
     ],
 )
 def test_the_schema_names_the_values_of_the_model(kind: str, field: str, values: tuple[str | None, ...]) -> None:

@@ -28,11 +28,12 @@ def decide(decision: "DecisionKind", beginning: str, settings: Settings | None, 
     open_ledger(path)  # a decision makes no ledger
     with open_writable_ledger(path).writing() as connection:
         found = queries.find(connection, beginning)
-        is_new = decisions.decide(connection, decision, found.id, by or _who())
+        is_new = decisions.decide(connection, decision, found.id, by or who())
     return Decided(found.kind, found.id, is_new)
 
 
-def _who() -> str:
+def who() -> str:
+    """The user of the machine, who decides when nobody is named."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a user without a name, as in some containers

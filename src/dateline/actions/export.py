@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from dateline.errors import ResourceError
+from dateline.actions.whole_file import whole_file
 from dateline.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,18 +30,8 @@ def export(
     from dateline.exports.formats import exporter
 
     exporter(format_name)  # an unknown format makes no file
-    if not isinstance(out, Path):
-        return _export(format_name, out, settings, filters)
-    partial = out.with_name(f".{out.name}.part")
-    try:
-        with partial.open("w", encoding="utf-8", newline="") as file:
-            exported = _export(format_name, file, settings, filters)
-        partial.replace(out)
-    except OSError as error:
-        raise ResourceError(f"{out} cannot be written: {error.strerror}; name another file with --out") from error
-    finally:
-        partial.unlink(missing_ok=True)
-    return exported
+    with whole_file(out) as file:
+        return _export(format_name, file, settings, filters)
 
 
 def _export(format_name: str, out: TextIO, settings: Settings | None, filters: "Filters | None") -> Exported:

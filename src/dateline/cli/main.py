@@ -21,6 +21,8 @@ COMMANDS = {
     "show": "dateline.cli.show",
     "remove": "dateline.cli.remove",
     "restore": "dateline.cli.restore",
+    "correct": "dateline.cli.correct",
+    "corrections": "dateline.cli.corrections",
     "export": "dateline.cli.export",
     "bench": "dateline.cli.bench",
 }

@@ -8,7 +8,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.exports.wording import figure_words
+from dateline.exports.wording import correction_note, figure_words
+from dateline.model.correction import standing_value
 
 Record = Mapping[str, Any]
 
@@ -45,12 +46,16 @@ def _what(claim: Record) -> Text:
     line = Text()
     line.append(_line(claim["trigger"]["text"]), style="bold")
     line.append("  ")
-    line.append(event["plover"], style="cyan")
-    if event["mode"]:
+    kind, status = standing_value(claim, "type"), standing_value(claim, "status")
+    line.append(kind, style="cyan")
+    if event["mode"] and kind == event["plover"]:
         line.append(f" {event['mode']}")
-    line.append(" · ")
-    line.append(claim["status"], style=STATUS_STYLES[claim["status"]])
+    line.append(f"{correction_note(claim, 'type')} · ")
+    line.append(status, style=STATUS_STYLES[status])
+    line.append(correction_note(claim, "status"))
     line.append(f" · {event['label']} · {claim['confidence']:.2f}")
+    if rejected := correction_note(claim, "claim"):
+        line.append(f" · no event{rejected}", style="red")
     return line
 
 
@@ -74,6 +79,9 @@ def _details(claim: Record, *, is_why: bool) -> Iterator[tuple[str, str]]:
             yield "evidence", f"“{_line(span['text'])}”"
         yield "acled", claim["event"]["acled"] or "-"
         yield "why", claim["why"]
+        for correction in claim.get("corrections", ()):
+            if correction["reason"]:
+                yield "because", f"{correction['reason']} ({correction['by']}, {correction['field']})"
 
 
 def party_words(party: Record) -> str:

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from dateline.cli.render_claim import SHOWN_ID, STATUS_STYLES, claim_lines
 from dateline.cli.terminal import is_plain, show
+from dateline.model.correction import standing_value
 
 GUTTER = 4  # columns for a sentence's number
 LONGEST_QUOTED = 60  # characters of a story that a doubt quotes
@@ -144,7 +145,7 @@ def _doubts_block(doubts: Sequence[tuple[str, str]]) -> RenderableType:
 
 def _sum(record: Record) -> Text:
     claims = record["claims"]
-    statuses = Counter(claim["status"] for claim in claims)
+    statuses = Counter(standing_value(claim, "status") for claim in claims)
     line = Text(f"{len(claims)} claim{'' if len(claims) == 1 else 's'}")
     with_claims = len({claim["sentence"] for claim in claims})
     line.append(f" in {with_claims} of {len(record['sentences'])} sentences")

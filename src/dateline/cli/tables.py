@@ -10,8 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.render_claim import SHOWN_ID, STATUS_STYLES
+from dateline.model.correction import coded_value, standing_value
 
 if TYPE_CHECKING:
+    from dateline.ledger.corrections import CorrectionRow
     from dateline.ledger.queries import ClaimRow, StoryRow
     from dateline.model.claim import Claim
 
@@ -51,13 +53,37 @@ def stories_table(rows: Iterable["StoryRow"], width: int) -> Table:
     return _table(columns, cells, width)
 
 
+def corrections_table(rows: Iterable["CorrectionRow"], width: int) -> Table:
+    """One line a correction: the claim's id, the field, what was decided and what was coded, who, on which day, why."""
+    columns = [
+        Column("claim"),
+        Column("decision"),
+        Column("field"),
+        Column("value", least=10),
+        Column("was", least=8),
+        Column("by", least=8),
+        Column("on"),
+        Column("because", least=12),
+    ]
+    cells = [
+        [
+            Text(value or UNKNOWN)
+            for value in (
+                row.claim[:SHOWN_ID], row.kind, row.field, row.value, row.was, row.by, row.at[:10], row.reason
+            )
+        ]
+        for row in rows
+    ]  # fmt: skip
+    return _table(columns, cells, width)
+
+
 def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
     """One line a claim: id, when, what, status, who to whom, where; in wide terminals how many and who says so too."""
     columns = [
         Column("claim"),
         Column("when", least=10),
         Column("what", least=14),
-        Column("status"),
+        Column("status", least=len("background")),
         Column("who > whom", least=16),
         Column("where", least=10),
     ]
@@ -69,8 +95,8 @@ def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
         line = [
             Text(claim.id[:SHOWN_ID]),
             Text(_when(claim)),
-            Text(" ".join(part for part in (claim.event.plover, claim.event.mode) if part)),
-            Text(claim.status, style=STATUS_STYLES[claim.status]),
+            Text(_value(row, "type", claim.event.mode)),
+            Text(_value(row, "status"), style=STATUS_STYLES[standing_value(row.record, "status")]),
             _parties(claim),
             Text(", ".join(dict.fromkeys(place.name for place in claim.places)) or UNKNOWN),
         ]
@@ -130,6 +156,13 @@ def stretch_words(earliest: str | None, latest: str | None) -> str:
         is_whole = earliest.endswith("-01") and int(latest[8:]) == monthrange(year, month)[1]
         return earliest[:7] if is_whole else f"{earliest}/{latest[8:]}"
     return f"{earliest}/{latest[5:]}" if earliest[:4] == latest[:4] else f"{earliest}/{latest}"
+
+
+def _value(row: "ClaimRow", field: str, mode: str | None = None) -> str:
+    """A value, with the coded one beside it when a person corrected it. Example: "denied (was occurred)"."""
+    value, coded = standing_value(row.record, field), coded_value(row.record, field)
+    whole = f"{coded} {mode}" if mode else coded
+    return whole if value == coded else f"{value} (was {whole})"
 
 
 def _parties(claim: "Claim") -> Text:

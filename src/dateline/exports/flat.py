@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dateline.exports.common import CodedStoryRecord
-from dateline.exports.wording import figure_words, place_words, source_words
+from dateline.exports.wording import correction_note, figure_words, place_words, source_words
+from dateline.model.correction import CODED_FIELDS, standing_value
 
 FlatRow = dict[str, Any]
 SEPARATOR = "; "
@@ -16,11 +17,11 @@ COLUMNS: dict[str, str] = {
     "credit": "the agency the story says it comes from",
     "published": "when, as ISO 8601",
     "headline": "the story's headline",
-    "event_type": "PLOVER type",
-    "mode": "PLOVER mode",
+    "event_type": "PLOVER type, as corrected",
+    "mode": "PLOVER mode; with the next two empty when the type is corrected, for they are of the coded one",
     "acled": "ACLED event type and sub-event type",
     "label": "the event in plain English",
-    "status": "occurred, ongoing, planned, possible, denied or background",
+    "status": "occurred, ongoing, planned, possible, denied or background, as corrected",
     "actors": "names of those who act",
     "actor_kinds": "their kinds, in the same order",
     "actor_countries": "their countries as ISO 3166-1 alpha-3, in the same order, empty where unknown",
@@ -53,6 +54,7 @@ COLUMNS: dict[str, str] = {
     "end": "where it ends",
     "confidence": "0 to 1",
     "why": "the rule that coded it",
+    "corrections": "what people accepted or corrected, by whom, and what was coded",
 }
 
 _AT_HOME = ("where", "near", "target")
@@ -88,8 +90,11 @@ def _head(story: CodedStoryRecord, claim: Mapping[str, Any]) -> FlatRow:
 
 def _event(claim: Mapping[str, Any]) -> FlatRow:
     event = claim["event"]
-    shown = {name: event[name] for name in ("mode", "acled", "label")}
-    return {"event_type": event["plover"], **shown, "status": claim["status"]}
+    kind = standing_value(claim, "type")
+    shown = {name: event[name] if kind == event["plover"] else None for name in ("mode", "acled", "label")}
+    notes = [(field, correction_note(claim, field)) for field in CODED_FIELDS]
+    corrections = _joined(f"{field} {standing_value(claim, field)}{note}" for field, note in notes if note)
+    return {"event_type": kind, **shown, "status": standing_value(claim, "status"), "corrections": corrections}
 
 
 def _parties(claim: Mapping[str, Any]) -> FlatRow:

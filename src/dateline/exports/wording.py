@@ -3,10 +3,25 @@
 from collections.abc import Mapping
 from typing import Any
 
+from dateline.model.correction import coded_value, correction_of
+
 Values = Mapping[str, Any]
 
 _COUNTED = {"places-taken": "taken", "attacks": "carried out", "other": ""}
 _IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women", "policeman": "policemen"}
+
+
+def correction_note(claim: Values, field: str) -> str:
+    """Who decided what holds for a claim's field, to stand behind the value; empty when nobody did.
+
+    Example: " (corrected by ana, was occurred)".
+    """
+    correction = correction_of(claim, field)
+    if correction is None:
+        return ""
+    verb = {"accept": "accepted", "edit": "corrected", "reject": "rejected"}[correction["kind"]]
+    was = f", was {coded_value(claim, field)}" if correction["kind"] == "edit" else ""
+    return f" ({verb} by {correction['by']}{was})"
 
 
 def figure_words(figure: Values) -> str:

@@ -31,7 +31,11 @@ def is_removed(subject: ColumnElement[str]) -> ColumnElement[bool]:
 
 
 def removals() -> Select[tuple[str, str]]:
-    """The removals that stand: decisions to remove that no later decision about the same subject follows."""
+    """The removals that stand: decisions to remove that no later decision about the same subject follows.
+
+    What is decided about a field of a claim neither removes it nor brings it back.
+    """
     later = decisions.alias()
-    is_undone = select(later.c.id).where(later.c.subject == decisions.c.subject, later.c.id > decisions.c.id).exists()
+    is_about_the_same = (later.c.subject == decisions.c.subject) & later.c.field.is_(None)
+    is_undone = select(later.c.id).where(is_about_the_same, later.c.id > decisions.c.id).exists()
     return select(decisions.c.subject, decisions.c.at).where(decisions.c.kind == "remove", ~is_undone)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Table, and_, or_, select
 
 from dateline.errors import ConfigurationError
+from dateline.ledger.corrections import has_correction, is_rejected
 from dateline.ledger.decisions import is_removed
 from dateline.ledger.folding import folded, folded_pattern
 from dateline.ledger.search import holds_words
 from dateline.ledger.tables import claim_parties, claim_places, claim_sources, claims, stories
+from dateline.model.correction import Field
 
 Condition = ColumnElement[bool]
 
@@ -22,7 +24,8 @@ class Filters:
     accents, a trailing `*` for the beginning of a word), a party or place also a country's ISO 3166-1 alpha-3 code;
     `countries` are those codes, of the claim's places. `earliest` and `latest` are ISO days: a claim is asked for when
     it may have happened between them, and never when nothing is known of its time. `words` are of the story's text.
-    `since` is an instant of `ledger.instants`: what was added then or later. `stories` are ids.
+    Types and statuses are those that hold: a person's before the machine's. A claim that a person rejected as no event
+    is never asked for. `since` is an instant of `ledger.instants`: what was added then or later. `stories` are ids.
     """
 
     types: tuple[str, ...] = ()
@@ -60,11 +63,11 @@ def story_conditions(filters: Filters) -> list[Condition]:
 
 def claim_conditions(filters: Filters) -> list[Condition]:
     """The conditions on a row of `claims`, beyond those on its story."""
-    conditions = [~is_removed(claims.c.id)]
+    conditions = [~is_removed(claims.c.id), ~is_rejected(claims.c.id)]
     if filters.types:
         conditions.append(or_(*map(_is_of_type, filters.types)))
     if filters.statuses:
-        conditions.append(claims.c.status.in_(filters.statuses))
+        conditions.append(_holds("status", claims.c.status.in_(filters.statuses), filters.statuses))
     if filters.parties:
         conditions.append(_has_named(claim_parties, filters.parties))
     if filters.places:
@@ -80,7 +83,15 @@ def claim_conditions(filters: Filters) -> list[Condition]:
 def _is_of_type(asked: str) -> Condition:
     plover, _, mode = asked.partition("/")
     is_type = claims.c.plover == plover.upper()
-    return and_(is_type, claims.c.mode == mode.lower()) if mode else is_type
+    if not mode:
+        return _holds("type", is_type, [plover.upper()])
+    is_corrected = has_correction(claims.c.id, "type") & ~has_correction(claims.c.id, "type", [plover.upper()])
+    return and_(is_type, claims.c.mode == mode.lower(), ~is_corrected)  # a corrected type has no mode
+
+
+def _holds(field: Field, is_coded: Condition, values: Sequence[str]) -> Condition:
+    """The condition that a person gave the field one of the values, or that nobody did and it was coded so."""
+    return or_(and_(is_coded, ~has_correction(claims.c.id, field)), has_correction(claims.c.id, field, values))
 
 
 def _has_named(table: Table, names: Sequence[str]) -> Condition:

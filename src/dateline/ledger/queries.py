@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from dateline.errors import UnknownIdError
-from dateline.ledger.decisions import removals
+from dateline.ledger.corrections import has_correction, with_corrections
+from dateline.ledger.decisions import removals, removed_among
 from dateline.ledger.filters import Filters, claim_conditions, story_conditions
 from dateline.ledger.stories import record_of
 from dateline.ledger.tables import claims, stories
 from dateline.model.claim import Claim
+from dateline.model.correction import FIELDS
 from dateline.model.record import Record, claim_from_record
 
 SHOWN_CANDIDATES = 5
@@ -39,7 +41,8 @@ class StoryRow:
 class ClaimRow:
     """A claim in a list, with what tells its story.
 
-    `record` is its public JSON; `sentence` is the sentence of its trigger, from `sentence_start` of its text on.
+    `record` is its public JSON with its corrections, `claim` what was coded; `sentence` is the sentence of its trigger,
+    from `sentence_start` of its text on.
     """
 
     claim: Claim
@@ -99,7 +102,9 @@ def list_claims(connection: Connection, filters: Filters, limit: int | None = No
     )
     for story_id, rows in groupby(connection.execute(query), key=lambda row: row.story_id):
         story = connection.execute(select(stories).where(stories.c.id == story_id)).one()
-        yield from (_claim_row(story, row.record) for row in rows)
+        records = [row.record for row in rows]
+        for coded, record in zip(records, with_corrections(connection, records), strict=True):
+            yield _claim_row(story, claim_from_record(coded), record)
 
 
 def count_claims(connection: Connection, filters: Filters) -> int:
@@ -119,7 +124,24 @@ def coded_stories(connection: Connection, filters: Filters) -> Iterator[Record]:
         found = connection.execute(
             select(claims.c.record).where(asked, *claim_conditions(filters)).order_by(claims.c.ordinal)
         )
-        yield record_of(row, list(found.scalars()))
+        yield record_of(row, with_corrections(connection, list(found.scalars())))
+
+
+def decided_stories(connection: Connection) -> Iterator[Record]:
+    """The stories with a corrected claim as public JSON, the first added first, with all their claims.
+
+    Unlike in `coded_stories`, rejected and removed claims are among them; of what was decided about a removed claim
+    only its rejection counts, for who removed it did not say why.
+    """
+    decided = select(claims.c.story_id).where(or_(*(has_correction(claims.c.id, field) for field in FIELDS)))
+    asked = select(stories).where(*story_conditions(Filters()), stories.c.id.in_(decided)).order_by(stories.c.number)
+    for row in connection.execute(asked):
+        coded = select(claims.c.record).where(claims.c.story_id == row.id).order_by(claims.c.ordinal)
+        records = with_corrections(connection, list(connection.execute(coded).scalars()))
+        for removed in removed_among(connection, [record["id"] for record in records]):
+            record = next(record for record in records if record["id"] == removed)
+            record["corrections"] = [one for one in record.get("corrections", ()) if one["field"] == "claim"]
+        yield record_of(row, records)
 
 
 def find(connection: Connection, beginning: str) -> Found:
@@ -144,13 +166,14 @@ def find(connection: Connection, beginning: str) -> Found:
 def claim_row(connection: Connection, found: Found) -> ClaimRow:
     """One claim by what `find` gave, removed or not."""
     story = connection.execute(select(stories).where(stories.c.id == found.story_id)).one()
-    return _claim_row(story, connection.execute(select(claims.c.record).where(claims.c.id == found.id)).scalar_one())
+    coded = connection.execute(select(claims.c.record).where(claims.c.id == found.id)).scalar_one()
+    return _claim_row(story, claim_from_record(coded), *with_corrections(connection, [coded]))
 
 
-def _claim_row(story: Row[Any], record: Record) -> ClaimRow:
+def _claim_row(story: Row[Any], claim: Claim, record: Record) -> ClaimRow:
     sentence = story.sentences[record["sentence"]]
     return ClaimRow(
-        claim=claim_from_record(record),
+        claim=claim,
         record=record,
         sentence=story.story["text"][sentence["start"] : sentence["end"]],
         sentence_start=sentence["start"],

@@ -6,7 +6,8 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, insert, select
 
 from dateline.ledger.claims import insert_claims
-from dateline.ledger.decisions import removed_among
+from dateline.ledger.corrections import is_rejected, with_corrections
+from dateline.ledger.decisions import is_removed, removed_among
 from dateline.ledger.folding import storable
 from dateline.ledger.instants import instant
 from dateline.ledger.search import index_words
@@ -50,13 +51,11 @@ def add_story(connection: Connection, record: Mapping[str, Any]) -> Presence:
 
 
 def story_record(connection: Connection, story_id: str) -> Record:
-    """A story of the ledger as its public JSON, with the claims that are not removed."""
+    """A story of the ledger as its public JSON, with the claims that are neither removed nor rejected."""
     row = connection.execute(select(stories).where(stories.c.id == story_id)).one()
-    found = connection.execute(
-        select(claims.c.id, claims.c.record).where(claims.c.story_id == story_id).order_by(claims.c.ordinal)
-    ).all()
-    gone = removed_among(connection, [claim_id for claim_id, _ in found])
-    return record_of(row, [claim for claim_id, claim in found if claim_id not in gone])
+    is_left = (claims.c.story_id == story_id, ~is_removed(claims.c.id), ~is_rejected(claims.c.id))
+    found = connection.execute(select(claims.c.record).where(*is_left).order_by(claims.c.ordinal)).scalars()
+    return record_of(row, with_corrections(connection, list(found)))
 
 
 def record_of(row: Row[Any], claim_records: list[Record]) -> Record:

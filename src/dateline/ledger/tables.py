@@ -98,5 +98,8 @@ decisions = Table(
     Column("kind", String(16), nullable=False),
     Column("subject", String(64), nullable=False),
     Column("by", Text, nullable=False),
+    Column("field", String(16)),
+    Column("value", String(16)),
+    Column("reason", Text),
     Index("ix_decisions_subject", "subject", "id"),
 )

@@ -1,0 +1,44 @@
+"""What a person decided about a field of a claim; it stands beside what the machine coded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+CorrectionKind = Literal["accept", "edit", "reject"]
+Field = Literal["claim", "status", "type"]
+FIELDS: tuple[Field, ...] = get_args(Field)
+CODED_FIELDS: tuple[Field, ...] = ("status", "type")  # those that the machine gives a value
+NO_EVENT = "none"  # the value of a claim that is rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A decision that stands, as in `corrections` of a claim's public JSON.
+
+    `value` is what holds now: of an `accept` the machine's value, of an `edit` the person's, of a `reject` (of the
+    field `claim`, "this is no event") NO_EVENT. `at` is an instant.
+    """
+
+    field: Field
+    kind: CorrectionKind
+    value: str
+    reason: str | None
+    by: str
+    at: str
+
+
+def coded_value(claim: Mapping[str, Any], field: str) -> str:
+    """What the machine coded for the field of a claim, given as its public JSON."""
+    value: str = claim["event"]["plover"] if field == "type" else claim["status"]
+    return value
+
+
+def correction_of(claim: Mapping[str, Any], field: str) -> Mapping[str, Any] | None:
+    """The correction that stands for the field of a claim, or None."""
+    return next((one for one in claim.get("corrections", ()) if one["field"] == field), None)
+
+
+def standing_value(claim: Mapping[str, Any], field: str) -> str:
+    """What holds for the field of a claim: a person's value before the machine's."""
+    found = correction_of(claim, field)
+    return found["value"] if found else coded_value(claim, field)
