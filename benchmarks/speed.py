@@ -79,12 +79,12 @@ def main() -> None:
     codebook, gazetteer = load_codebook(), open_gazetteer()
     print(f"codebook and gazetteer loaded in {time.perf_counter() - begun:.2f} s")
     stories = made_stories(arguments.stories)
-    list(place(code(read(stories[:2], codebook), codebook), gazetteer, codebook))  # loads what is loaded once
+    list(place(code(read(stories[:2], codebook), codebook, None), gazetteer, codebook))  # loads what is loaded once
     readings = list(read(stories, codebook))
-    coded = list(code(readings, codebook))
+    coded = list(code(readings, codebook, None))
     stages: dict[str, Callable[[], Iterable[Any]]] = {
         "reading": lambda: read(stories, codebook),
-        "coding": lambda: code(readings, codebook),
+        "coding": lambda: code(readings, codebook, None),
         "placing": lambda: place(coded, gazetteer, codebook),
     }
     total = 0.0

@@ -17,7 +17,7 @@ def gold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     two = {name: Task(f"{name}.txt", "made", name, "") for name in ("one", "two")}
     monkeypatch.setattr("dateline.evaluation.tasks.TASKS", two)
     monkeypatch.setattr("dateline.actions.bench.TASKS", two)
-    monkeypatch.setattr(Task, "run", lambda _, file: Result(1, {"length": float(len(file.read_text()))}, {}))
+    monkeypatch.setattr(Task, "run", lambda _, file, settings: Result(1, {"length": float(len(file.read_text()))}, {}))
     (tmp_path / "one.txt").write_text("four")
     return tmp_path
 

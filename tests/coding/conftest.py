@@ -54,7 +54,7 @@ def claims_of() -> ClaimsOf:
     """The claims of a body, without those of the headline that stands over it."""
 
     def claims(body: str, published: str | None = PUBLISHED) -> list[Claim]:
-        coded = next(code([_read_body(body, published)], load_codebook()))
+        coded = next(code([_read_body(body, published)], load_codebook(), None))
         return [claim for claim in coded.claims if claim.start >= len(HEADLINE)]
 
     return claims

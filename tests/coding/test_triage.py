@@ -31,20 +31,20 @@ def test_topic(read_body: ReadBody, body: str, topic: str | None) -> None:
 
 
 def test_claims_of_sport_are_left_out_and_an_issue_says_so(read_body: ReadBody) -> None:
-    coded = next(code([read_body(CASES[0][0])], load_codebook()))
+    coded = next(code([read_body(CASES[0][0])], load_codebook(), None))
     assert coded.claims == ()
     assert [issue.code for issue in coded.issues if issue.code == NOT_CONFLICT_NEWS] == [NOT_CONFLICT_NEWS]
 
 
 def test_a_topic_keeps_the_types_it_does_not_suppress(read_body: ReadBody) -> None:
     body = "The quake struck at dawn. An aftershock destroyed homes. Japan sent 40 rescuers and offered aid to Chile."
-    coded = next(code([read_body(body)], load_codebook()))
+    coded = next(code([read_body(body)], load_codebook(), None))
     assert {claim.event.plover for claim in coded.claims} & {"AID", "AGREE"}
     assert not {claim.event.plover for claim in coded.claims} & {"ASSAULT", "COERCE"}
 
 
 def test_what_a_drill_tells_is_possible(read_body: ReadBody) -> None:
     body = "The annual drill began on Monday. Infantry stormed a trench. The exercise was simulated by marines."
-    coded = next(code([read_body(body)], load_codebook()))
+    coded = next(code([read_body(body)], load_codebook(), None))
     stormed = [claim for claim in coded.claims if claim.trigger.text == "stormed"]
     assert [(claim.status, "drill" in claim.why) for claim in stormed] == [("possible", True)]

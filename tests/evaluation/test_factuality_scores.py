@@ -13,6 +13,7 @@ from dateline.evaluation.factuality import (
     meantime_documents,
     uds_documents,
 )
+from dateline.settings import Settings
 
 RECORDS = [
     {"text": "The mill burned on Monday .", "targets": [{"span1": [2, 3], "label": 2.5}], "idx": 0},
@@ -57,7 +58,8 @@ def test_precision_and_recall(uds: Path) -> None:
 
 
 def test_a_verdict_says_why(uds: Path) -> None:
-    judged = [one for document in uds_documents(uds) for one in judge(*document)]
+    rules = Settings(no_model=True)
+    judged = [one for sentence in judge(list(uds_documents(uds)), rules) for one in sentence]
     assert [one.verdict.status for one in judged] == ["occurred", "planned", "denied"]
     assert judged[2].verdict.why == '"not"'
 

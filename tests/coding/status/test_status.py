@@ -87,7 +87,7 @@ CASES = [
 def claims_of(reading: Reading) -> list[Claim]:
     """The claims of the body, without those of the headline that stands over every test's sentence."""
     headline = reading.sentences[0]
-    return [claim for claim in next(code([reading], load_codebook())).claims if claim.start >= headline.end]
+    return [claim for claim in next(code([reading], load_codebook(), None)).claims if claim.start >= headline.end]
 
 
 @pytest.mark.parametrize(("sentence", "word", "status"), CASES)
