@@ -5,7 +5,7 @@ from collections import defaultdict
 from dateline.codebook.codebook import Codebook
 from dateline.coding.attribution.chains import Attributed, Reported, speaker_of
 from dateline.coding.attribution.coordinated import divide
-from dateline.coding.attribution.learned import weigh
+from dateline.coding.attribution.learned import NO_CUE, weigh
 from dateline.coding.attribution.media import PartyOf
 from dateline.coding.attribution.passing_on import attach_passers_on
 from dateline.coding.attribution.quoted import attach_quotes
@@ -59,6 +59,8 @@ def _reported(reading: Reading, speakers: Speakers, saying: Saying, source: Sour
     is_nobodys = saying.source is None and saying.match.cue.stance == "plan" and saying.match.cue.part_of_speech == "n"
     if is_negated(reading, saying.match) or is_own_voice or is_nobodys or is_title:
         return []
+    if saying.match.cue is NO_CUE and saying.source is None:
+        return []
     is_relay = saying.match.cue.frame == "object" and saying.match.cue.part_of_speech == "p"
     return [
         Reported(
@@ -105,11 +107,10 @@ def _outermost(attributions: list[Attribution], reported: list[Reported]) -> tup
     kept: list[Attribution] = []
     outer: list[Span] = []
     for attribution in sorted(attributions, key=_extent, reverse=True):
-        cue = attribution.cue[0]
-        if any(span.start <= cue.start < span.end for span in outer):
+        if any(span.start <= cue.start < span.end for span in outer for cue in attribution.cue):
             continue
         kept.append(attribution)
-        if (cue.start, cue.end) not in relays:
+        if all((cue.start, cue.end) not in relays for cue in attribution.cue):
             outer.extend(attribution.content)
     return tuple(attribution for attribution in attributions if attribution in kept)
 
@@ -139,7 +140,7 @@ def _attribution(reading: Reading, saying: Saying, source: Source) -> Attributio
     phrase = saying.source
     return Attribution(
         source=() if phrase is None else (reading.span_of(phrase.first, phrase.last),),
-        cue=(cue_span(reading, saying.match),),
+        cue=() if saying.match.cue is NO_CUE else (cue_span(reading, saying.match),),
         content=tuple(reading.span(start, end) for start, end in stretches),
         quoted=_quoted(reading, stretches),
         name=source.name,

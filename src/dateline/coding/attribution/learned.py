@@ -13,6 +13,7 @@ from dateline.model.reading import Reading
 
 LIKELY = 0.5
 UNLIKELY = 0.25  # below it in cue and content a saying of the rules is none
+NO_CUE = ReportingCue("", (), 0, "p", "report", "subject", frozenset({"clause"}), None)
 Run = tuple[int, int]
 
 
@@ -32,9 +33,12 @@ def weigh(reading: Reading, sayings: list[Saying], scores: Scores, reporting: Re
     cues = [run for run in words.runs("cue") if all(not _touches(run, saying) for saying in kept)]
     fresh = [_new(reading, run, reporting) for run in cues]
     outer = sorted([*outer, *fresh], key=lambda saying: saying.match.first)
-    _share_contents(reading, outer, words)
-    _share_sources(reading, outer, words)
-    fresh = [saying for saying in fresh if saying.stretches]
+    left = _share_contents(reading, outer, words)
+    lonely = [_new(reading, run, reporting, is_without_cue=True) for run in left]
+    for saying, run in zip(lonely, left, strict=True):
+        saying.stretches = [(reading.tokens[run[0]].start, reading.tokens[run[1]].end)]
+    _share_sources(reading, [*outer, *lonely], words)
+    fresh = [saying for saying in [*fresh, *lonely] if saying.stretches]
     return sorted([*kept, *fresh], key=lambda saying: saying.match.first)
 
 
@@ -83,9 +87,10 @@ class _Words:
             yield first, last
 
 
-def _share_contents(reading: Reading, sayings: Sequence[Saying], words: _Words) -> None:
-    """Each run of content goes to the saying whose own content shares most of it, else to the nearest cue."""
+def _share_contents(reading: Reading, sayings: Sequence[Saying], words: _Words) -> list[Run]:
+    """Each run of content goes to the saying that has part of it, else to the nearest cue; what is left is returned."""
     runs = list(words.runs("content"))
+    left: list[Run] = []
     before = {id(saying): set(_indices(reading, [*saying.stretches, *saying.carried])) for saying in sayings}
     shared: dict[int, list[Run]] = {id(saying): [] for saying in sayings}
     for run in runs:
@@ -98,6 +103,8 @@ def _share_contents(reading: Reading, sayings: Sequence[Saying], words: _Words) 
         owner = owners[0] if owners else _nearest(reading, run, sayings)
         if owner is not None:
             shared[id(owner)].append(run)
+        else:
+            left.append(run)
     for saying in sayings:
         found = shared[id(saying)]
         if found:
@@ -105,6 +112,7 @@ def _share_contents(reading: Reading, sayings: Sequence[Saying], words: _Words) 
                 (reading.tokens[first].start, reading.tokens[last].end) for first, last in sorted(found)
             ]
             saying.carried = []
+    return left
 
 
 def _parted(run: Run, owners: Sequence[Saying], before: Mapping[int, set[int]]) -> Iterator[tuple[Saying, Run]]:
@@ -146,15 +154,13 @@ def _share_sources(reading: Reading, sayings: Sequence[Saying], words: _Words) -
             continue
         met = [run for run in runs if run[0] <= saying.source.last and saying.source.first <= run[1]]
         if met:
-            begin, end = saying.source.first, saying.source.last
-            best = max(met, key=lambda run: min(run[1], end) - max(run[0], begin))
-            taken.add(best)
-            saying.source = _phrase(reading, best, saying.source)
+            taken.update(met)
+            saying.source = _phrase(reading, (met[0][0], met[-1][1]), saying.source)
     for saying in sayings:
         sentence = reading.tokens[saying.match.head].sentence
         if saying.source is not None:
             seen = words.mean("source", saying.source.first, saying.source.last)
-            if seen is None or seen >= UNLIKELY:
+            if seen is None or seen >= LIKELY:
                 continue
         near = [
             run
@@ -175,8 +181,8 @@ def _phrase(reading: Reading, run: Run, known: SourcePhrase | None) -> SourcePhr
     return SourcePhrase(head, first, last)
 
 
-def _new(reading: Reading, run: Run, reporting: Reporting) -> Saying:
-    """A saying out of a cue that the codebook does not know, or does not know as one here."""
+def _new(reading: Reading, run: Run, reporting: Reporting, *, is_without_cue: bool = False) -> Saying:
+    """A saying out of a cue that the codebook does not know, or of a content that has none."""
     first, last = run
     head = next((i for i in range(first, last + 1) if not first <= reading.tokens[i].head <= last), last)
     token = reading.tokens[head]
@@ -186,7 +192,7 @@ def _new(reading: Reading, run: Run, reporting: Reporting) -> Saying:
     unknown = ReportingCue(
         token.lemma, (frozenset({token.lemma}),), 0, part, "report", "subject", frozenset({"clause"}), None
     )
-    cue = known[0] if known else unknown
+    cue = NO_CUE if is_without_cue else known[0] if known else unknown
     return Saying(CueMatch(cue, head, first, last, part == "v" and is_passive(reading, token)), None, [])
 
 
