@@ -1,4 +1,4 @@
-"""Speed and memory: stories a second by stage on one core, start-up time, peak memory.
+"""Speed and memory: stories a second by stage on one core, with and without the learned model; start-up, memory.
 
     python benchmarks/speed.py [--stories 60] [--repeat 3]
 
@@ -70,7 +70,8 @@ def main() -> None:
     arguments = parser.parse_args()
 
     from dateline.codebook.codebook import load_codebook
-    from dateline.coding.stage import code
+    from dateline.coding.stage import code, scored
+    from dateline.encoder.encoder import Encoder
     from dateline.gazetteer.gazetteer import open_gazetteer
     from dateline.placing.stage import place
     from dateline.reading.stage import read
@@ -82,19 +83,27 @@ def main() -> None:
     list(place(code(read(stories[:2], codebook), codebook, None), gazetteer, codebook))  # loads what is loaded once
     readings = list(read(stories, codebook))
     coded = list(code(readings, codebook, None))
+    encoder = Encoder()
+    list(code(readings[:2], codebook, encoder))
     stages: dict[str, Callable[[], Iterable[Any]]] = {
         "reading": lambda: read(stories, codebook),
+        "encoder": lambda: scored(readings, encoder),
         "coding": lambda: code(readings, codebook, None),
         "placing": lambda: place(coded, gazetteer, codebook),
     }
-    total = 0.0
-    for name, work in stages.items():
-        taken = seconds(work, arguments.repeat)
-        total += taken
-        print(f"{name:<10}{1000 * taken / len(stories):8.1f} ms a story")
+    taken = {name: seconds(work, arguments.repeat) for name, work in stages.items()}
+    taken["with heads"] = seconds(lambda: code(readings, codebook, encoder), arguments.repeat) - taken["encoder"]
+    for name, time_of_all in taken.items():
+        print(f"{name:<12}{1000 * time_of_all / len(stories):8.1f} ms a story")
     characters = statistics.mean(len(story.text) for story in stories)
-    print(f"{'all':<10}{1000 * total / len(stories):8.1f} ms a story of {characters:.0f} characters,"
-          f" {len(stories) / total:.1f} stories a second on one core")  # fmt: skip
+    sums = {
+        "by rules": ("reading", "coding", "placing"),
+        "by both": ("reading", "encoder", "with heads", "placing"),
+    }
+    for name, parts in sums.items():
+        total = sum(taken[part] for part in parts)
+        print(f"{name:<12}{1000 * total / len(stories):8.1f} ms a story of {characters:.0f} characters,"
+              f" {len(stories) / total:.1f} stories a second on one core")  # fmt: skip
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     helps = []
     for _ in range(5):

@@ -42,9 +42,10 @@ def commands() -> str:
 
 def settings() -> str:
     """The settings with their defaults and variables of the environment."""
+    kinds = {str(int): "whole number", str(bool): "true or false"}
     rows = [
         (f"`{field.name}`", f"`{field.default}`" if field.default is not None else "none",
-         f"`{ENVIRONMENT_PREFIX}{field.name.upper()}`", "whole number" if field.type is int else "path")
+         f"`{ENVIRONMENT_PREFIX}{field.name.upper()}`", kinds.get(str(field.type), "path"))
         for field in dataclasses.fields(Settings)
     ]  # fmt: skip
     return table(("setting", "default", "variable", "type"), rows)

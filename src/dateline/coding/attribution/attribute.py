@@ -138,8 +138,9 @@ def _root(reading: Reading, sentence: Sentence) -> int:
 def _attribution(reading: Reading, saying: Saying, source: Source) -> Attribution:
     stretches = sorted([*saying.stretches, *saying.carried])
     phrase = saying.source
+    sources = [*saying.more_sources, *([] if phrase is None else [(phrase.first, phrase.last)])]
     return Attribution(
-        source=() if phrase is None else (reading.span_of(phrase.first, phrase.last),),
+        source=tuple(reading.span_of(first, last) for first, last in sorted(sources)),
         cue=() if saying.match.cue is NO_CUE else (cue_span(reading, saying.match),),
         content=tuple(reading.span(start, end) for start, end in stretches),
         quoted=_quoted(reading, stretches),

@@ -38,6 +38,7 @@ def weigh(reading: Reading, sayings: list[Saying], scores: Scores, reporting: Re
     for saying, run in zip(lonely, left, strict=True):
         saying.stretches = [(reading.tokens[run[0]].start, reading.tokens[run[1]].end)]
     _share_sources(reading, [*outer, *lonely], words)
+    _spare_sources(reading, [saying for saying in [*outer, *lonely] if saying.stretches], words)
     fresh = [saying for saying in [*fresh, *lonely] if saying.stretches]
     return sorted([*kept, *fresh], key=lambda saying: saying.match.first)
 
@@ -171,6 +172,18 @@ def _share_sources(reading: Reading, sayings: Sequence[Saying], words: _Words) -
             best = min(near, key=lambda run: min(abs(run[1] - saying.match.first), abs(run[0] - saying.match.last)))
             taken.add(best)
             saying.source = _phrase(reading, best, None)
+
+
+def _spare_sources(reading: Reading, sayings: Sequence[Saying], words: _Words) -> None:
+    """Runs of source that no saying took are words of the nearest one's source in their sentence."""
+    for run in words.runs("source"):
+        sentence = reading.tokens[run[0]].sentence
+        if any(s.source is not None and run[0] <= s.source.last and s.source.first <= run[1] for s in sayings):
+            continue
+        near = [s for s in sayings if reading.tokens[s.match.head].sentence == sentence and not _touches(run, s)]
+        if near:
+            owner = min(near, key=lambda s: min(abs(run[1] - s.match.first), abs(run[0] - s.match.last)))
+            owner.more_sources.append(run)
 
 
 def _phrase(reading: Reading, run: Run, known: SourcePhrase | None) -> SourcePhrase:

@@ -20,8 +20,9 @@ class Saying:
     """A cue, its source phrase and, as [start, end) of the story's text, the stretches of its content.
 
     `media` are the head nouns of who is told and of who carries it; `carried` are stretches that go on elsewhere, in
-    later quotes. `passer` is who quotes the source, with the verb `quoting`; `passes_on` marks that the source itself
-    only quotes another.
+    later quotes; `more_sources` are words of the source (token indices, both ends included) that stand apart from it.
+    `passer` is who quotes the source, with the verb `quoting`; `passes_on` marks that the source itself only quotes
+    another.
     """
 
     match: CueMatch
@@ -32,6 +33,7 @@ class Saying:
     passer: SourcePhrase | None = None
     quoting: int | None = None
     passes_on: bool = False
+    more_sources: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def is_statement(self) -> bool:
