@@ -11,8 +11,7 @@ from pathlib import Path
 from dateline.encoder.encoder import DIRECTORY, Encoder, Text
 from dateline.encoder.labels import NONE
 from dateline.encoder.scores import Scores
-from training.sentences import Sentence, parted, read
-from training.train import SEED
+from training.sentences import SEED, Sentence, parted, read
 
 HELD_OUT_SEED = SEED + 100  # other names than any reading of training had
 

@@ -1,7 +1,8 @@
-"""Trains the network in two stages, with fixed seeds: `python -m training.train --gold DIR --out DIR`.
+"""Trains the network in three stages, with fixed seeds: `python -m training.train --gold DIR --out DIR`.
 
-First the two large sets teach attribution and what happened; then all sets and the own sentences together teach the
-rest. The order of batches, the names in the slots and the first weights come from `SEED` alone.
+First the two large sets teach attribution and what happened; then all sets and the own sentences are learned together;
+last the own sentences and the types, with some of the large sets so that nothing is forgotten. The order of batches, the names
+in the slots and the first weights come from `SEED` alone.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 import numpy as np
@@ -19,15 +21,16 @@ from training import gold
 from training.examples import Example
 from training.losses import loss_of
 from training.network import Network
-from training.sentences import parted, read
+from training.sentences import SEED, parted, read
 
-SEED = 20
 THREADS = 2
 FIRST = {"polnear": 2, "uds": 2}
 SECOND = {"polnear": 2, "uds": 1, "own": 4, "plv": 4, "police": 3, "muc4": 1}
-STAGES = {"first": FIRST, "second": SECOND}
-FOLD = {"own": 1, "plv": 3, "police": 2}  # the second stage of a fold: enough to measure what it leaves out
-RATES = {"first": (2e-4, 1e-3), "second": (1e-4, 5e-4)}  # of the encoder, of the heads
+THIRD = {"own": 6, "plv": 4, "police": 1, "polnear": 0.25, "uds": 0.5}
+STAGES: dict[str, dict[str, float]] = {"first": FIRST, "second": SECOND, "third": THIRD}
+# What follows the first stage in a fold: enough to measure the sets that it leaves a part of out.
+FOLD: dict[str, float] = {"own": 3, "plv": 4, "police": 2}
+RATES = {"first": (2e-4, 1e-3), "second": (1e-4, 5e-4), "third": (2e-4, 1e-3)}  # of the encoder, of the heads
 PIECES = 2048  # of a batch
 FEWER = {"uds": 1024, "plv": 1024, "own": 1024, "police": 1536}  # small sets learn more from more steps
 IDLE_POLICE = 0.15  # share of the police sentences that tell of nothing which is read each time
@@ -73,13 +76,16 @@ def batches(examples: Sequence[Example], pieces: int, chance: random.Random) -> 
 Sets = dict[str, Callable[[int], list[Example]]]
 
 
-def plan(sets: Sets, times: dict[str, int]) -> list[list[Example]]:
+def plan(sets: Sets, times: dict[str, float]) -> list[list[Example]]:
     """All batches of a stage in the order in which they are learned; `sets` give the examples of their n-th reading."""
     chance = random.Random(SEED)
     found: list[list[Example]] = []
     for name, repeats in times.items():
-        for number in range(repeats):
-            found += batches(_drawn(name, sets[name](number), chance), FEWER.get(name, PIECES), chance)
+        for number in range(ceil(repeats)):
+            examples = _drawn(name, sets[name](number), chance)
+            if repeats < 1:
+                examples = chance.sample(examples, int(repeats * len(examples)))
+            found += batches(examples, FEWER.get(name, PIECES), chance)
     chance.shuffle(found)
     return found
 
@@ -144,28 +150,33 @@ def sets_of(folder: Path, tokenizer: Tokenizer, extra: Sequence[Path] = (), fold
 
 
 def main() -> None:
-    """Train both stages and write the weights as PyTorch reads them."""
+    """Train the stages and write the weights of each as PyTorch reads them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, required=True, help="the folder of the shared gold sets")
-    parser.add_argument("--out", type=Path, required=True, help="where to write first.pt and second.pt")
-    parser.add_argument("--only", choices=STAGES, help="one stage; the second starts from OUT/first.pt")
+    parser.add_argument("--out", type=Path, required=True, help="where to write first.pt, second.pt and third.pt")
+    parser.add_argument("--only", choices=STAGES, help="one stage, from the weights in OUT of the one before")
     parser.add_argument("--extra", type=Path, action="append", default=[], help="more files of marked sentences")
-    parser.add_argument("--fold", type=int, help="leave a fifth of PLV and of the police out (0 to 4): second-N.pt")
+    parser.add_argument("--fold", type=int, help="leave a fifth of PLV and of the police out (0 to 4): fold-N.pt")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
-    tokenizer = tokenizer_of(pretrained())
-    sets = sets_of(arguments.gold, tokenizer, arguments.extra, arguments.fold)
+    sets = sets_of(arguments.gold, tokenizer_of(pretrained()), arguments.extra, arguments.fold)
+    if arguments.fold is not None:
+        _stage(f"fold-{arguments.fold}", arguments.out, sets, FOLD, "first")
+        return
+    before = None
     for stage, times in STAGES.items():
-        if arguments.only not in {None, stage}:
-            continue
-        seed()
-        network = Network(pretrained())
-        if stage == "second":
-            network.load_state_dict(torch.load(arguments.out / "first.pt"))
-        times = times if arguments.fold is None else FOLD
-        learn(network, plan(sets, times), RATES[stage], stage)
-        name = stage if arguments.fold is None else f"{stage}-{arguments.fold}"
-        torch.save(network.state_dict(), arguments.out / f"{name}.pt")
+        if arguments.only in {None, stage}:
+            _stage(stage, arguments.out, sets, times, before)
+        before = stage
+
+
+def _stage(name: str, folder: Path, sets: Sets, times: dict[str, float], before: str | None) -> None:
+    seed()
+    network = Network(pretrained())
+    if before is not None:
+        network.load_state_dict(torch.load(folder / f"{before}.pt"))
+    learn(network, plan(sets, times), RATES.get(name, RATES["third"]), name)
+    torch.save(network.state_dict(), folder / f"{name}.pt")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Candidates weighed by the learned heads: whether one is meant at all, of which type, and which the codebook lacks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from math import log
 
 from dateline.codebook.predicates import Predicate
 from dateline.coding.candidate import Candidate
@@ -15,7 +16,7 @@ from dateline.model.reading import Reading, Sentence
 
 Chances = Mapping[str, float]
 
-NOT_MEANT = 0.7  # the chance of "none" from which a candidate of the codebook is dropped
+NOT_MEANT = 1.0  # the doubt (log-odds) from which a candidate of the codebook is dropped
 SURE_TYPE = 0.8  # the chance from which another type than the codebook's is believed,
 DOUBTED_TYPE = 0.1  # if the head gives the codebook's no more than this
 PROPOSED = 0.75  # the chance of a type from which a word that the codebook does not know is a trigger
@@ -32,8 +33,23 @@ _FRAMES: dict[Plover, tuple[str, str]] = {
 _WORDLESS = frozenset({"be", "have", "do", "say", "tell", "make", "take", "go", "come", "get", "add"})
 
 
-def chances_of(reading: Reading, candidate: Candidate, scores: Scores | None) -> Chances | None:
-    """The head's chance for each type and for "none"; None without a head, or where it has not read."""
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the heads say of a candidate: the chance of each type and of "none", that its sentence is news of conflict
+    or politics, and that its words are the trigger of some type."""
+
+    kinds: Chances
+    news: float
+    trigger: float
+
+    @property
+    def doubt(self) -> float:
+        """The log-odds that the candidate is no event, of the three heads together."""
+        return _log_odds(self.kinds[NONE]) - _log_odds(self.news) - _log_odds(self.trigger)
+
+
+def opinion_of(reading: Reading, candidate: Candidate, scores: Scores | None) -> Opinion | None:
+    """The opinion of the heads; None without them, or where they have not read."""
     if scores is None:
         return None
     sentence = reading.sentences[reading.tokens[candidate.head].sentence]
@@ -46,18 +62,29 @@ def chances_of(reading: Reading, candidate: Candidate, scores: Scores | None) ->
     }
     words = [candidate.head] if candidate.last - candidate.first > 4 else range(candidate.first, candidate.last + 1)
     trigger = [(reading.tokens[index].start, reading.tokens[index].end) for index in words]
-    return scores.kinds(trigger, spans["actor"], spans["target"], (sentence.start, sentence.end))
+    whole = (sentence.start, sentence.end)
+    kinds = scores.kinds(trigger, spans["actor"], spans["target"], whole)
+    news, labels = scores.news(whole), scores.labels(trigger[0][0], trigger[-1][1])
+    if kinds is None or news is None or labels is None:
+        return None
+    return Opinion(kinds, news, max(labels[kind] for kind in TYPES))
 
 
-def is_meant(chances: Chances | None) -> bool:
+def is_meant(opinion: Opinion | None) -> bool:
     """Whether a candidate means what the codebook takes it for: "the film was shot" shoots nobody."""
-    return chances is None or chances[NONE] < NOT_MEANT
+    return opinion is None or opinion.doubt < NOT_MEANT
 
 
-def retyped(candidate: Candidate, chances: Chances | None) -> Candidate:
+def _log_odds(chance: float) -> float:
+    chance = min(max(chance, 1e-4), 1 - 1e-4)
+    return log(chance / (1 - chance))
+
+
+def retyped(candidate: Candidate, opinion: Opinion | None) -> Candidate:
     """The candidate with the head's type where it is sure and the codebook's is unlikely."""
-    if chances is None:
+    if opinion is None:
         return candidate
+    chances = opinion.kinds
     best = max(TYPES, key=lambda kind: chances[kind])
     event = candidate.predicate.event
     if chances[best] < SURE_TYPE or chances[event.plover] > DOUBTED_TYPE or best == event.plover:

@@ -9,7 +9,7 @@ from dateline.coding.attribution.attribute import attribute
 from dateline.coding.candidate import Candidate
 from dateline.coding.doers import with_doers_of_events
 from dateline.coding.figures.quantities import find_quantities
-from dateline.coding.learned import chances_of, is_meant, proposed, retyped
+from dateline.coding.learned import is_meant, opinion_of, proposed, retyped
 from dateline.coding.neighbours import with_neighbours
 from dateline.coding.parties.resolve import Parties
 from dateline.coding.predicates import PredicateMatcher
@@ -62,9 +62,9 @@ def _code(reading: Reading, codebook: Codebook, matcher: PredicateMatcher, score
     context = Context(reading, codebook, parties, quantities, attributed, scores)
     claims: list[Claim] = []
     for candidate in _candidates(context, matcher):
-        chances = chances_of(reading, candidate, scores)
-        if is_meant(chances) and is_report(reading, candidate, codebook.light_verbs, claims):
-            claims.append(assemble(context, retyped(candidate, chances), chances))
+        opinion = opinion_of(reading, candidate, scores)
+        if is_meant(opinion) and is_report(reading, candidate, codebook.light_verbs, claims):
+            claims.append(assemble(context, retyped(candidate, opinion), opinion.kinds if opinion else None))
     claims = with_authors(context, with_neighbours(reading, claims, context.quantities))
     issues = reading.issues
     if judgement := judge(reading, codebook.topics):
