@@ -1,6 +1,6 @@
 """Sayings weighed by the learned head: it tells which words are source, cue and content, the rules whose they are."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.codebook.reporting import CueClass, Reporting, ReportingCue
@@ -12,6 +12,8 @@ from dateline.encoder.scores import Scores
 from dateline.model.reading import Reading
 
 LIKELY = 0.5
+AGREED = 0.2  # of a word inside what the rules found
+HALF_BELIEVED = 0.3  # of a whole stretch that the rules found
 UNLIKELY = 0.25  # below it in cue and content a saying of the rules is none
 NO_CUE = ReportingCue("", (), 0, "p", "report", "subject", frozenset({"clause"}), None)
 Run = tuple[int, int]
@@ -67,14 +69,17 @@ class _Words:
         seen = [chance for chance in (cue, *inside) if chance is not None]
         return not seen or max(seen) >= UNLIKELY
 
-    def runs(self, part: str) -> Iterator[Run]:
-        """The longest runs of likely words, over marks between them; none begins or ends with a comma."""
+    def runs(self, part: str, by_rule: Container[int] = frozenset()) -> Iterator[Run]:
+        """The longest runs of likely words, over marks between them; none begins or ends with a comma.
+
+        Where the rules see the part too, a word needs less of the head's opinion.
+        """
         chances, tokens = self._chances[part], self.reading.tokens
         first = None
         last = -1
         for index, token in enumerate(tokens):
             chance = chances[index] or 0.0
-            if chance >= LIKELY:
+            if chance >= (AGREED if index in by_rule else LIKELY):
                 breaks = first is not None and part != "content" and tokens[last].sentence != token.sentence
                 if breaks and first is not None:
                     yield first, last
@@ -90,9 +95,9 @@ class _Words:
 
 def _share_contents(reading: Reading, sayings: Sequence[Saying], words: _Words) -> list[Run]:
     """Each run of content goes to the saying that has part of it, else to the nearest cue; what is left is returned."""
-    runs = list(words.runs("content"))
     left: list[Run] = []
     before = {id(saying): set(_indices(reading, [*saying.stretches, *saying.carried])) for saying in sayings}
+    runs = list(words.runs("content", set().union(*before.values())))
     shared: dict[int, list[Run]] = {id(saying): [] for saying in sayings}
     for run in runs:
         inside = set(range(run[0], run[1] + 1))
@@ -107,13 +112,28 @@ def _share_contents(reading: Reading, sayings: Sequence[Saying], words: _Words) 
         else:
             left.append(run)
     for saying in sayings:
-        found = shared[id(saying)]
+        found = _whole(shared[id(saying)], _runs_of(reading, [*saying.stretches, *saying.carried]), words)
         if found:
             saying.stretches = [
                 (reading.tokens[first].start, reading.tokens[last].end) for first, last in sorted(found)
             ]
             saying.carried = []
     return left
+
+
+def _whole(found: Sequence[Run], by_rule: Iterable[Run], words: _Words) -> list[Run]:
+    """Runs without the holes that the rules do not see: a stretch of theirs that the head half believes is whole."""
+    inside = {index for first, last in found for index in range(first, last + 1)}
+    for first, last in by_rule:
+        if (words.mean("content", first, last) or 0) >= HALF_BELIEVED:
+            inside.update(range(first, last + 1))
+    whole: list[Run] = []
+    for index in sorted(inside):
+        if whole and whole[-1][1] == index - 1:
+            whole[-1] = whole[-1][0], index
+        else:
+            whole.append((index, index))
+    return whole
 
 
 def _parted(run: Run, owners: Sequence[Saying], before: Mapping[int, set[int]]) -> Iterator[tuple[Saying, Run]]:
@@ -148,7 +168,8 @@ def _nearest(reading: Reading, run: Run, sayings: Sequence[Saying]) -> Saying | 
 
 def _share_sources(reading: Reading, sayings: Sequence[Saying], words: _Words) -> None:
     """Each saying's source takes the extent that the head sees; one that it does not see gives way to the nearest."""
-    runs = list(words.runs("source"))
+    phrases = [saying.source for saying in sayings if saying.source is not None]
+    runs = list(words.runs("source", {i for phrase in phrases for i in range(phrase.first, phrase.last + 1)}))
     taken: set[Run] = set()
     for saying in sayings:
         if saying.source is None:
