@@ -9,7 +9,7 @@ from dateline.coding.attribution.attribute import attribute
 from dateline.coding.candidate import Candidate
 from dateline.coding.doers import with_doers_of_events
 from dateline.coding.figures.quantities import find_quantities
-from dateline.coding.learned import is_meant, opinion_of, proposed, retyped
+from dateline.coding.learned import is_meant, opinion_of
 from dateline.coding.neighbours import with_neighbours
 from dateline.coding.parties.resolve import Parties
 from dateline.coding.predicates import PredicateMatcher
@@ -64,7 +64,7 @@ def _code(reading: Reading, codebook: Codebook, matcher: PredicateMatcher, score
     for candidate in _candidates(context, matcher):
         opinion = opinion_of(reading, candidate, scores)
         if is_meant(opinion) and is_report(reading, candidate, codebook.light_verbs, claims):
-            claims.append(assemble(context, retyped(candidate, opinion), opinion.kinds if opinion else None))
+            claims.append(assemble(context, candidate, opinion.kinds if opinion else None))
     claims = with_authors(context, with_neighbours(reading, claims, context.quantities))
     issues = reading.issues
     if judgement := judge(reading, codebook.topics):
@@ -92,11 +92,8 @@ def _candidates(context: Context, matcher: PredicateMatcher) -> Iterator[Candida
         return kinds[head]
 
     for sentence in reading.sentences:
-        matches = list(matcher.matches(reading, sentence, kind_of))
-        if context.scores is not None:
-            matches += proposed(reading, sentence, matches, context.scores)
         found = [
             fill_roles(reading, match, codebook.frames, codebook.light_verbs, kind_of)
-            for match in sorted(matches, key=lambda match: match.head)
+            for match in matcher.matches(reading, sentence, kind_of)
         ]
         yield from with_doers_of_events(reading, found, kind_of)

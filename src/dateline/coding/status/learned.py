@@ -13,7 +13,7 @@ HAPPENED: tuple[Status, ...] = ("occurred", "ongoing", "background")
 NOT_HAPPENED: tuple[Status, ...] = ("planned", "possible", "denied")
 # What a verdict of the rules weighs, in log-odds of "it happened", and the odds that it takes to count as happened.
 FOR_HAPPENED = 0.5
-FOR_NOT = -1.0
+FOR_NOT = -2.0
 NEEDED = 0.0
 Chances = Mapping[Status, float]
 
