@@ -73,6 +73,9 @@ TASKS: dict[str, Task] = {
     "hrdsattack": Task(
         "events/hrdsattack_dev.json", "hrdsattack", "hrdsattack_scores", "where and when defenders were attacked"
     ),
+    "copies": Task(
+        "stories/fa_kes.jsonl", "copies", "copies_scores", "copies and versions, made from news and police reports"
+    ),
     "lookalikes": Task(
         "lookalikes.txt", "lookalikes", "lookalikes_scores", "sentences that only use the words of war", is_own=True
     ),

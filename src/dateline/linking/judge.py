@@ -1,0 +1,116 @@
+"""Decides whether a later report is a copy of an earlier one, a version of it, or neither."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.linking.align import Aligned
+from dateline.linking.changes import balance, changes, is_another
+from dateline.linking.report import Report
+from dateline.model.link import LinkKind
+
+MOST = 0.6  # a report of which so much stands in another is its copy
+WHOLE = 0.8  # of an earlier report so much must stand in a longer later one, for it to be taken up whole
+PART = 0.2  # below so much of the later one, what is taken up is a quotation
+QUOTED = 0.3  # with the other named as its source, so much is enough
+MANY, FEW = 8, 0.1  # with so many facts, and so small a share replaced, the day of printing proves nothing
+VERSION_DAYS = 30  # what differs and was printed further apart is no version: the same was said of another day
+OWN = 0.15  # a version may add; less is furniture or a bridge
+WHY_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a later report is to an earlier one, why, and what changed.
+
+    `coverage` is how much of it stands there, `closeness` also counts how alike the sentences are.
+    """
+
+    kind: LinkKind
+    coverage: float
+    closeness: float
+    why: str
+    changed: tuple[str, ...] = ()
+
+
+def judge(aligned: Aligned) -> Verdict | None:
+    """Copy or version, or None where the later report is neither. What differs decides, not how much is alike.
+
+    A copy may be cut, edited, reordered or written in other words. A version has another figure, date, name or denial
+    in a sentence that both have, or is the same outlet's longer report. Where most facts are replaced, another event
+    is told in the same words.
+    """
+    if not is_related(aligned):
+        return None
+    earlier, later = aligned.earlier, aligned.later
+    weighed = balance(aligned)
+    if is_another(weighed):
+        return None
+    changed = tuple(str(change) for change in changes(aligned))
+    kept, replaced = (sum(getattr(one, part) for one in weighed.values()) for part in ("kept", "replaced"))
+    is_one_event = kept >= MANY and replaced <= (kept + replaced) * FEW
+    is_far = days_between(earlier, later) > VERSION_DAYS and not is_one_event
+    if changed and is_far:
+        return None
+    measures = aligned.coverage, aligned.coverage * aligned.likeness
+    if changed:
+        return Verdict("version", *measures, f"{how_much(aligned)}, with changes", changed)
+    added = additions(aligned)
+    if added and not is_far and later.story.outlet and later.story.outlet == earlier.story.outlet:
+        return Verdict("version", *measures, f"{how_much(aligned)}, with more in the same outlet", added)
+    return Verdict("copy", *measures, how_much(aligned))
+
+
+def is_related(aligned: Aligned) -> bool:
+    """Whether the two share more than background, and more than two reporters of one event do."""
+    if not aligned.pairs:
+        return False
+    if aligned.coverage < MOST and not (aligned.use >= WHOLE and aligned.coverage >= PART):
+        return bool(aligned.coverage >= QUOTED and credit(aligned.earlier, aligned.later))
+    return aligned.coverage >= WHOLE or 0 in aligned.held or 0 in aligned.taken
+
+
+def credit(earlier: Report, later: Report) -> str | None:
+    """Who the later report says it has it from, when that is whom the earlier one is by."""
+    makers = [name for name in (earlier.story.credit, earlier.story.outlet) if name]
+    own = later.story.outlet
+    for name in makers:
+        if name == later.story.credit or (name != own and name.lower() in later.story.text.lower()):
+            return name
+    return None
+
+
+def additions(aligned: Aligned) -> tuple[str, ...]:
+    """What the later report adds: sentences with facts that the earlier one does not have."""
+    own = [told for n, told in enumerate(aligned.later.told) if n not in aligned.held]
+    news = [told for told in own if any((fact.kind, fact.value) not in aligned.earlier.facts for fact in told.facts)]
+    if aligned.use < WHOLE or sum(len(told.words) for told in news) < OWN * aligned.later.length:
+        return ()
+    return tuple(f"added: - -> {first_words(told.text)}" for told in news)
+
+
+def first_words(text: str) -> str:
+    """The beginning of a sentence."""
+    words = text.split()
+    return " ".join(words[:WHY_WORDS]) + (" ..." if len(words) > WHY_WORDS else "")
+
+
+def days_between(earlier: Report, later: Report) -> int:
+    """How many days lie between two publications; 0 where one is not known."""
+    first, last = earlier.story.published, later.story.published
+    return abs((date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days) if first and last else 0
+
+
+def how_much(aligned: Aligned) -> str:
+    """How much of the later report stands in the earlier, in words, with what is known of how it came there."""
+    later, earlier = aligned.later, aligned.earlier
+    if [told.keys for told in later.told] == [told.keys for told in earlier.told]:
+        said = "the same report word for word"
+    else:
+        held, count = len(aligned.held), len(later.told)
+        how = "word for word" if aligned.likeness == 1 else f"{aligned.likeness:.0%} of their words"
+        said = f"{held} of {count} sentences stand in it ({how})"
+        if aligned.use < WHOLE:
+            said += f", {aligned.use:.0%} of it used"
+    if name := credit(earlier, later):
+        said += f"; credited to {name}"
+    return said

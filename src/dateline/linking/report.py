@@ -1,0 +1,137 @@
+"""A story as it is compared with others: the sentences of its report, without furniture, and the facts in them."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.codebook.codebook import Codebook, load_codebook
+from dateline.gazetteer.gazetteer import open_gazetteer
+from dateline.linking.facts import Fact, Vocabulary, Word, facts_of, vocabulary, words_of
+from dateline.linking.shingles import fingerprints
+from dateline.model.reading import Part
+from dateline.model.story import Story
+
+Stretch = tuple[int, int, Part]
+Order = tuple[str, int, str]  # publication, length with a minus, id
+REPORT: frozenset[Part] = frozenset({"lead", "body"})
+TOWN = 20_000  # inhabitants; smaller places share their names with common words
+WEIGHTLESS = 3  # words of so few letters say little, whoever writes them
+
+_END = re.compile(r"(?<=[a-z0-9)%][.!?])[\"”’')]*\s+(?=[\"“‘'(]?\w)|(?<=[.!?][\"”’])\s*(?=[A-Z\"“])|\n\s*\n")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence of a report with its words and facts. `content` are the words that carry it, facts among them."""
+
+    text: str
+    words: tuple[Word, ...]
+    facts: tuple[Fact, ...]
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The keys of its longer words, its names, days and figures, numbers in digits."""
+        counted = {position for fact in self.facts for position in range(fact.start, fact.end)}
+        longer = (word.key for n, word in enumerate(self.words) if n not in counted and len(word.key) > WEIGHTLESS)
+        return frozenset(longer) | {f"{fact.kind} {fact.value}" for fact in self.facts}
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The words in order, without capitals, accents and apostrophes."""
+        return tuple(word.key for word in self.words)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What of a story is compared. Later means later published, then shorter, then by id; undated comes last."""
+
+    story: Story
+    stretches: tuple[Stretch, ...]
+    told: tuple[Told, ...]
+
+    @property
+    def id(self) -> str:
+        """The story's id."""
+        return self.story.id
+
+    @cached_property
+    def length(self) -> int:
+        """The number of its words."""
+        return sum(len(told.words) for told in self.told)
+
+    @cached_property
+    def order(self) -> Order:
+        """What says which of two is the earlier: what is cut from a story of the same hour is not its origin."""
+        return self.story.published or "9999", -self.length, self.id
+
+    @cached_property
+    def facts(self) -> frozenset[tuple[str, str]]:
+        """All its facts as kind and value."""
+        return frozenset((fact.kind, fact.value) for told in self.told for fact in told.facts)
+
+    @cached_property
+    def prints(self) -> frozenset[int]:
+        """Its fingerprints."""
+        return fingerprints(told.keys for told in self.told)
+
+    @cached_property
+    def by_keys(self) -> dict[tuple[str, ...], int]:
+        """Where each sentence stands first, by its words."""
+        return {told.keys: n for n, told in reversed(list(enumerate(self.told)))}
+
+    @cached_property
+    def by_word(self) -> dict[str, list[int]]:
+        """The sentences that have a word of content."""
+        found: dict[str, list[int]] = {}
+        for n, told in enumerate(self.told):
+            for word in told.content:
+                found.setdefault(word, []).append(n)
+        return found
+
+
+class ReportReader:
+    """Makes reports of stories."""
+
+    def __init__(self, codebook: Codebook | None = None, is_place: Callable[[str], bool] | None = None) -> None:
+        self._codebook = codebook or load_codebook()
+        self._vocabulary: Vocabulary = vocabulary(self._codebook)
+        self.is_place = is_place or self._is_town
+
+    def report(self, story: Story, stretches: Iterable[Stretch]) -> Report:
+        """The report of a story; `stretches` are its sentences or sections (start, end, part) as reading has them."""
+        stretches = tuple(stretches)
+        pieces = [story.text[start:end] for start, end, part in stretches if part in REPORT]
+        sentences = [sentence for piece in pieces for sentence in _END.split(piece) if sentence and sentence.strip()]
+        plain = [" ".join(sentence.split()) for sentence in sentences]
+        split = [(sentence, words_of(sentence)) for sentence in plain]
+        names = self._names([words for _, words in split])
+        told = [Told(text, words, facts_of(text, words, self._vocabulary, names)) for text, words in split if words]
+        return Report(story, stretches, tuple(told))
+
+    def _names(self, sentences: list[tuple[Word, ...]]) -> Callable[[str], bool]:
+        """What is a name in this story: words with a capital within a sentence; without capitals, known places."""
+        within = [word for words in sentences for word in words[1:] if word.text[0].isalpha()]
+        capitals = sum(word.text[0].isupper() for word in within)
+        if 0 < capitals < len(within) / 2:
+            small = {word.key for words in sentences for word in words if word.text[0].islower()}
+            return frozenset(
+                word.key for word in within if word.text[0].isupper() and word.key not in small
+            ).__contains__
+        return self.is_place
+
+    def _is_town(self, key: str) -> bool:
+        """Whether a word in a story without capitals is a larger town or a province."""
+        if len(key) <= WEIGHTLESS or key in self._common:
+            return False
+        return any(
+            place.match == 0
+            and (place.kind in {"country", "admin1"} or (place.kind == "settlement" and place.population >= TOWN))
+            for place in open_gazetteer().lookup(key)
+        )
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """Words of the codebook that are no places here: "police" is a town, too."""
+        slots = (slot for predicate in self._codebook.predicates for slot in predicate.slots)
+        return frozenset(word for slot in slots for word in slot) | frozenset(self._codebook.quantities.nouns)

@@ -1,0 +1,225 @@
+"""Copies, versions and look-alikes of stories of the tests' own."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.linking.copies import CopyIndex
+from dateline.linking.report import ReportReader, Stretch
+from dateline.model.ids import story_id, text_id
+from dateline.model.link import Link
+from dateline.model.story import Story
+
+HEADLINE = "Shells kill 12 at Marasha market"
+WIRE = """Shells fired from the hills killed 12 people at a market in Marasha on Monday, surgeon Lina Haddad said.
+Another 31 people were wounded, nine of them children, when the shells landed shortly before noon.
+The army said rebels of the Northern Front had fired from positions near Tel Anbar.
+A spokesman for the Northern Front, Karim Nasser, said its men had left the area on Saturday.
+Marasha has been shelled three times since the truce of 4 March fell apart.
+Witnesses spoke of bodies between the stalls and of ambulances that could not get through.
+Aid workers of the Cedar Society took the wounded to Qasr, 40 kilometres away.
+The governor, Omar Dabbas, announced three days of mourning in the province."""
+SENTENCES = tuple(WIRE.split("\n"))
+REPHRASED = """On Monday a market in Marasha was struck by shelling that left 12 dead, said Lina Haddad, a surgeon.
+Haddad counted 31 injured, among them nine minors.
+Who fired is in dispute: the military blames the Northern Front, which says that it had withdrawn two days before.
+People in the town buried their dead in the evening while shops stayed shut."""
+TWIN = """Shells fired from the hills killed 5 people at a market in Dervent on Thursday, surgeon Anton Miric said.
+Another 14 people were wounded, two of them children, when the shells landed shortly before noon.
+The army said rebels of the Lake Brigades had fired from positions near Brod Kamen.
+A spokesman for the Lake Brigades, Pavle Stanic, said its men had left the area on Tuesday.
+Dervent has been shelled six times since the truce of 19 May fell apart."""
+
+
+@pytest.fixture(scope="module")
+def reader() -> ReportReader:
+    return ReportReader()
+
+
+@pytest.fixture
+def index(reader: ReportReader) -> CopyIndex:
+    return CopyIndex(reader=reader)
+
+
+def story(text: str, hour: int, outlet: str = "Pamir Wire", credit: str | None = None, head: str = HEADLINE) -> Story:
+    published = f"2021-07-05T{hour:02}:00"
+    whole = f"{head}\n\n{text}"
+    number = story_id(text_id(whole), outlet, published)
+    return Story(number, text_id(whole), "x", outlet, credit, head, None, None, published, None, "en", whole)
+
+
+def body(item: Story) -> list[Stretch]:
+    return [(len(item.headline or "") + 2, len(item.text), "body")]
+
+
+def add(index: CopyIndex, *items: Story) -> list[Link]:
+    return [link for item in items for link in index.add(item, body(item))]
+
+
+ORIGINAL = story(WIRE, 8)
+
+COPIES = {
+    "exact": story(WIRE, 9, "Northern Courier"),
+    "re-headlined": story(WIRE, 9, "Northern Courier", head="A market under fire"),
+    "truncated": story("\n".join(SENTENCES[:3]), 9, "Northern Courier"),
+    "quoted in part": story(
+        "The town council meets today to speak of shelters. Schools stay closed until further notice.\n"
+        + "\n".join(SENTENCES[1:3])
+        + "\nSo Pamir Wire reported from the town. Buses do not run. The council will meet again tomorrow morning.",
+        9,
+        "Northern Courier",
+    ),
+    "edited": story(
+        WIRE.replace("12 people", "twelve persons")
+        .replace("on Monday", "Monday")
+        .replace("shortly before", "just before")
+        .replace("Marasha", "Maraasha")
+        .replace("announced", "declared"),
+        9,
+        "Northern Courier",
+    ),
+    "shortened within": story("\n".join(SENTENCES[::2]), 9, "Northern Courier"),
+    "respun": story(
+        "\n".join(
+            reversed(
+                WIRE.replace("killed", "slew")
+                .replace("wounded", "hurt")
+                .replace("fired", "launched")
+                .replace("positions", "posts")
+                .replace("spokesman", "speaker")
+                .replace("area", "zone")
+                .replace("Witnesses spoke of bodies", "Onlookers told of corpses")
+                .replace("announced", "proclaimed")
+                .split("\n")
+            )
+        ),
+        9,
+        "Spin Daily",
+    ),
+}
+VERSIONS = {
+    "toll": (WIRE.replace("12 people", "15 people"), "figure: 12 -> 15"),
+    "day": (WIRE.replace("on Monday", "on Sunday"), "date: Monday -> Sunday"),
+    "name": (WIRE.replace("Karim Nasser", "Yusuf Khalil"), "name: Karim Nasser -> Yusuf Khalil"),
+    "denial": (WIRE.replace("Front had fired", "Front had not fired"), "denial: - -> not fired"),
+    "denied": (WIRE.replace("Nasser, said its men", "Nasser, denied its men"), "denial: - -> denied its"),
+    "more": (
+        WIRE + "\nOn Tuesday prosecutor Salma Idris opened an inquiry and asked 20 witnesses to come forward."
+        "\nThree men were arrested in Qasr in the night, a police officer told Pamir Wire by telephone from the town.",
+        "added: - -> On Tuesday prosecutor Salma Idris opened an inquiry and asked 20 witnesses ...",
+    ),
+}  # fmt: skip
+NEITHER = {
+    "told independently": story(REPHRASED, 9, "Delta Observer"),
+    "another event in the same words": story(TWIN, 9),
+    "another subject": story("Wheat prices rose in Marasha. Traders blamed rain. Bread is dearer than last week.", 9),
+}
+
+
+@pytest.mark.parametrize("kind", COPIES)
+def test_a_copy(kind: str, index: CopyIndex) -> None:
+    links = add(index, ORIGINAL, COPIES[kind])
+    assert [(link.story, link.of, link.kind, link.changed) for link in links] == [
+        (COPIES[kind].id, ORIGINAL.id, "copy", ())
+    ]
+    assert links[0].why
+
+
+@pytest.mark.parametrize("kind", VERSIONS)
+def test_a_version(kind: str, index: CopyIndex) -> None:
+    text, change = VERSIONS[kind]
+    later = story(text, 12)
+    links = add(index, ORIGINAL, later)
+    assert [(link.story, link.of, link.kind) for link in links] == [(later.id, ORIGINAL.id, "version")]
+    assert links[0].changed[0] == change
+
+
+@pytest.mark.parametrize("kind", NEITHER)
+def test_neither(kind: str, index: CopyIndex) -> None:
+    assert add(index, ORIGINAL, NEITHER[kind]) == []
+
+
+def test_furniture_does_not_count(index: CopyIndex) -> None:
+    line = "Accept 20 cookies from our partners on Friday"
+    page = story(f"{WIRE}\n\n{line}", 9, "Northern Courier")
+    start = page.text.index(line)
+    index.add(ORIGINAL, body(ORIGINAL))
+    links = index.add(page, [(len(HEADLINE) + 2, start, "body"), (start, len(page.text), "boilerplate")])
+    assert [(link.kind, link.why) for link in links] == [("copy", "the same report word for word")]
+
+
+def test_a_credit_is_evidence(index: CopyIndex) -> None:
+    credited = story(WIRE, 9, "Northern Courier", credit="Pamir Wire")
+    assert add(index, ORIGINAL, credited)[0].why == "the same report word for word; credited to Pamir Wire"
+
+
+def test_parts_of_two_stories_are_a_copy_of_the_larger(index: CopyIndex) -> None:
+    other = story(REPHRASED, 8, "Delta Observer")
+    both = story("\n".join(SENTENCES[3:]) + "\n" + "\n".join(REPHRASED.split("\n")[1:]), 9, "Northern Courier")
+    link = add(index, ORIGINAL, other, both)[-1]
+    assert (link.story, link.of, link.kind) == (both.id, ORIGINAL.id, "copy")
+
+
+def test_versions_form_a_chain_and_a_late_copy_belongs_to_its_own(index: CopyIndex) -> None:
+    second, third = (story(WIRE.replace("12 people", f"{toll} people"), hour) for toll, hour in ((15, 10), (18, 12)))
+    reprint = story(WIRE.replace("12 people", "15 people"), 14, "Northern Courier")
+    links = add(index, ORIGINAL, second, third, reprint)
+    assert [(link.story, link.of, link.kind) for link in links] == [
+        (second.id, ORIGINAL.id, "version"),
+        (third.id, second.id, "version"),
+        (reprint.id, second.id, "copy"),
+    ]
+
+
+def test_the_earlier_published_is_the_origin_whichever_comes_first(index: CopyIndex) -> None:
+    copy = COPIES["edited"]
+    assert add(index, copy) == []
+    assert [(link.story, link.of) for link in add(index, ORIGINAL)] == [(copy.id, ORIGINAL.id)]
+
+
+def test_of_one_hour_the_longer_is_the_origin(index: CopyIndex) -> None:
+    part = story("\n".join(SENTENCES[:4]), 8, "Northern Courier")
+    assert [(link.story, link.of) for link in add(index, part, ORIGINAL)] == [(part.id, ORIGINAL.id)]
+
+
+def test_what_is_known_gives_nothing_new(index: CopyIndex) -> None:
+    add(index, ORIGINAL, COPIES["exact"])
+    before = dict(index.links)
+    assert add(index, ORIGINAL, COPIES["exact"]) == []
+    assert index.links == before
+
+
+def test_a_figure_changed_long_after_is_of_another_day(index: CopyIndex) -> None:
+    bulletin = "Two shells hit the grain store of Qasr on Monday, wounding 4 people."
+    first, later = story(bulletin, 8), story(bulletin.replace("4 people", "7 people"), 8)
+    later = replace(later, published="2022-01-10T08:00", id="later")
+    assert add(index, first, later) == []
+
+
+POOL = [
+    ORIGINAL,
+    *(COPIES[kind] for kind in ("exact", "truncated", "edited", "respun")),
+    *(story(VERSIONS[kind][0], 12) for kind in ("toll", "denial")),
+    *NEITHER.values(),
+    story(WIRE.replace("12 people", "19 people"), 16),
+]
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(POOL))
+def test_the_order_of_adding_changes_nothing(order: list[Story], reader: ReportReader) -> None:
+    index, straight = CopyIndex(reader=reader), CopyIndex(reader=reader)
+    add(index, *order)
+    add(straight, *sorted(POOL, key=lambda item: (item.published or "", item.id)))
+    assert index.links == straight.links
+
+
+def test_links_point_to_what_is_earlier(reader: ReportReader) -> None:
+    index = CopyIndex(reader=reader)
+    add(index, *POOL)
+    by_id = {item.id: item for item in POOL}
+    pairs = [(by_id[link.of].published or "", by_id[link.story].published or "") for link in index.links.values()]
+    assert all(earlier <= later for earlier, later in pairs)
+    assert len(pairs) == len(POOL) - 1 - len(NEITHER)
