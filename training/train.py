@@ -1,8 +1,8 @@
 """Trains the network in three stages, with fixed seeds: `python -m training.train --gold DIR --out DIR`.
 
 First the two large sets teach attribution and what happened; then all sets and the own sentences are learned together;
-last the own sentences and the types, with some of the large sets so that nothing is forgotten. The order of batches, the names
-in the slots and the first weights come from `SEED` alone.
+last the own sentences and the types, with some of the large sets so that nothing is forgotten. The order of batches,
+the names in the slots and the first weights come from `SEED` alone.
 """
 
 import argparse
