@@ -32,7 +32,12 @@ def test_a_doubtful_head_turns_nothing() -> None:
     assert weighed(RULE, chances(occurred=0.5, possible=0.4)) == RULE
 
 
-def test_a_rule_that_says_no_takes_more_to_turn() -> None:
+def test_a_word_that_says_no_is_believed() -> None:
     negated = Verdict("denied", '"not"')
-    assert weighed(negated, chances(occurred=0.5)) == negated
-    assert weighed(negated, chances(occurred=0.97)).status == "occurred"
+    assert weighed(negated, chances(occurred=0.99)) == negated
+
+
+def test_a_guess_of_grammar_takes_more_to_turn() -> None:
+    guessed = Verdict("possible", "imperative")
+    assert weighed(guessed, chances(occurred=0.4)) == guessed
+    assert weighed(guessed, chances(occurred=0.97)).status == "occurred"

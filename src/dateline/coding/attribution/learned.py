@@ -22,16 +22,12 @@ Run = tuple[int, int]
 def weigh(reading: Reading, sayings: list[Saying], scores: Scores, reporting: Reporting) -> list[Saying]:
     """The sayings with sources and contents as the head sees them, without those it sees nothing of, and with new ones.
 
-    A saying inside another's content keeps what the rules found: the head tells outermost attributions alone. What no
-    window held is left as it is.
+    Sayings in headlines and inside another's content keep what the rules found; so does what no window held.
     """
     words = _Words(reading, scores)
-    kept = [
-        saying
-        for saying in sayings
-        if not (saying.stretches or saying.carried) or _is_inside(reading, saying, sayings) or words.supports(saying)
-    ]
-    outer = [s for s in kept if (s.stretches or s.carried) and not _is_inside(reading, s, kept)]
+    weighed = [saying for saying in sayings if _is_weighed(reading, saying, sayings)]
+    kept = [saying for saying in sayings if saying not in weighed or words.supports(saying)]
+    outer = [saying for saying in kept if saying in weighed]
     cues = [run for run in words.runs("cue") if all(not _touches(run, saying) for saying in kept)]
     fresh = [_new(reading, run, reporting) for run in cues]
     outer = sorted([*outer, *fresh], key=lambda saying: saying.match.first)
@@ -228,6 +224,13 @@ def _new(reading: Reading, run: Run, reporting: Reporting, *, is_without_cue: bo
     )
     cue = NO_CUE if is_without_cue else known[0] if known else unknown
     return Saying(CueMatch(cue, head, first, last, part == "v" and is_passive(reading, token)), None, [])
+
+
+def _is_weighed(reading: Reading, saying: Saying, sayings: Sequence[Saying]) -> bool:
+    """Whether the head has a say: it was taught no headlines, and outermost attributions alone."""
+    part = reading.sentences[reading.tokens[saying.match.head].sentence].part
+    has_content = bool(saying.stretches or saying.carried)
+    return has_content and part != "headline" and not _is_inside(reading, saying, sayings)
 
 
 def _is_inside(reading: Reading, saying: Saying, sayings: Sequence[Saying]) -> bool:

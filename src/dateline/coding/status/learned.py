@@ -11,10 +11,9 @@ from dateline.model.reading import Reading
 
 HAPPENED: tuple[Status, ...] = ("occurred", "ongoing", "background")
 NOT_HAPPENED: tuple[Status, ...] = ("planned", "possible", "denied")
-# What a verdict of the rules weighs, in log-odds of "it happened", and the odds that it takes to count as happened.
+# What a verdict of the rules weighs, in log-odds of "it happened".
 FOR_HAPPENED = 0.5
-FOR_NOT = -2.0
-NEEDED = 0.0
+FOR_NOT = -1.0
 Chances = Mapping[Status, float]
 
 
@@ -30,15 +29,16 @@ def statuses_of(reading: Reading, candidate: Candidate, scores: Scores | None) -
 def weighed(verdict: Verdict, chances: Chances | None) -> Verdict:
     """The verdict that rules and head come to together.
 
-    What is sure on both sides stays; where they differ in whether it happened at all, the log-odds are added up. A
-    status that the head brings in is the likeliest of its side; the rules keep theirs when both agree on the side.
+    Where a word of the text says that it has not happened ("vowed", "no", "exercise"; such verdicts quote it), it has
+    not, whatever the head says. Else, where they differ in whether it happened at all, the log-odds are added up, and a
+    status that the head brings in is the likeliest of its side.
     """
-    if chances is None:
+    if chances is None or (verdict.status in NOT_HAPPENED and '"' in verdict.why):
         return verdict
     happened = min(max(sum(chances[status] for status in HAPPENED), 1e-4), 1 - 1e-4)
     by_rules = verdict.status in HAPPENED
     odds = log(happened / (1 - happened)) + (FOR_HAPPENED if by_rules else FOR_NOT)
-    if (odds >= NEEDED) == by_rules:
+    if (odds >= 0) == by_rules:
         return verdict
     status = max(NOT_HAPPENED if by_rules else HAPPENED, key=lambda status: chances[status])
     return Verdict(status, f"the model: {chances[status]:.2f}; by rule {verdict.status}: {verdict.why}")
