@@ -13,7 +13,9 @@ HAPPENED: tuple[Status, ...] = ("occurred", "ongoing", "background")
 NOT_HAPPENED: tuple[Status, ...] = ("planned", "possible", "denied")
 # What a verdict of the rules weighs, in log-odds of "it happened".
 FOR_HAPPENED = 0.5
-FOR_NOT = -1.0
+FOR_NOT = -0.75
+# Verdicts against it that no head turns: those that quote a word of the text, and aims.
+STANDING = ('"', "infinitive of purpose")
 Chances = Mapping[Status, float]
 
 
@@ -29,11 +31,11 @@ def statuses_of(reading: Reading, candidate: Candidate, scores: Scores | None) -
 def weighed(verdict: Verdict, chances: Chances | None) -> Verdict:
     """The verdict that rules and head come to together.
 
-    Where a word of the text says that it has not happened ("vowed", "no", "exercise"; such verdicts quote it), it has
-    not, whatever the head says. Else, where they differ in whether it happened at all, the log-odds are added up, and a
+    Where a word of the text says that it has not happened ("vowed", "no", "exercise"), it has not, whatever the head
+    says. Else, where they differ in whether it happened at all, the log-odds are added up, and a
     status that the head brings in is the likeliest of its side.
     """
-    if chances is None or (verdict.status in NOT_HAPPENED and '"' in verdict.why):
+    if chances is None or (verdict.status in NOT_HAPPENED and any(sign in verdict.why for sign in STANDING)):
         return verdict
     happened = min(max(sum(chances[status] for status in HAPPENED), 1e-4), 1 - 1e-4)
     by_rules = verdict.status in HAPPENED
