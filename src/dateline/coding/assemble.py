@@ -209,7 +209,7 @@ def _confidence(
 ) -> float:
     if context.scores is None or kinds is None or statuses is None:
         return by_rules(candidate, has_party)
-    return by_heads(candidate, status, kinds, statuses, context.scores)
+    return by_heads(status, kinds, statuses, context.scores)
 
 
 def with_figures(claim: Claim, more: tuple[Figure, ...], sentence_span: Span) -> Claim:

@@ -1,9 +1,10 @@
-"""How surely a claim's type and status are right."""
+"""How surely a claim is an event of its status."""
 
 from collections.abc import Mapping
 from math import exp, log
 
 from dateline.coding.candidate import Candidate
+from dateline.encoder.labels import NONE
 from dateline.encoder.scores import Scores
 from dateline.model.claim import Status
 
@@ -19,19 +20,13 @@ def by_rules(candidate: Candidate, has_party: bool) -> float:
     return round(_RULES_ALONE[kind] * (1 if has_party else _WITHOUT_PARTY), 2)
 
 
-def by_heads(
-    candidate: Candidate,
-    status: Status,
-    kinds: Mapping[str, float],
-    statuses: Mapping[Status, float],
-    scores: Scores,
-) -> float:
-    """The confidence of a claim that the heads have read: the chances of its type and its status, calibrated.
+def by_heads(status: Status, kinds: Mapping[str, float], statuses: Mapping[Status, float], scores: Scores) -> float:
+    """The confidence of a claim that the heads have read: that it is an event, and of that status, calibrated.
 
     The mean of both log-odds goes through a logistic curve (Platt 1999) whose `slope` and `offset` were fitted on
     sentences that training left out and lie in the model's settings.
     """
-    odds = (_log_odds(kinds[candidate.predicate.event.plover]) + _log_odds(statuses[status])) / 2
+    odds = (_log_odds(1 - kinds[NONE]) + _log_odds(statuses[status])) / 2
     slope, offset = scores.settings.get("slope", 1.0), scores.settings.get("offset", 0.0)
     return round(1 / (1 + exp(-(slope * odds + offset))), 2)
 
