@@ -14,6 +14,7 @@ from dateline.linking.report import Report, Told
 
 NEARLY = 0.8  # above this likeness two sentences are the same but for what differs
 FEW = 4  # words that are swapped, put in or left out together
+SHORTEST = 4  # letters: "Assad" in "Assads"; shorter ones stand in too many names
 SPELLING = 0.7  # two names as alike as that are one, spelled twice
 LIKE = 0.6  # below this likeness of two sentences a fact that one has and the other lacks proves nothing
 ANOTHER = 1.05  # of weighted shares that are replaced: all figures, or one day, and little more
@@ -120,12 +121,12 @@ def _changes(pair: Pair, earlier: Report, later: Report) -> Iterator[Change]:
 
 def _is_change(before: Fact, after: Fact, pair: Pair, earlier: Report, later: Report) -> bool:
     """Whether one fact has taken the place of another: no other spelling, and nothing that has moved about."""
-    if (after.kind, after.value) in earlier.facts and (before.kind, before.value) in later.facts:
+    if after.kind == "name" and _is_same_name(fold(before.text), fold(after.text)):
+        return False
+    is_known, is_left = (after.kind, after.value) in earlier.facts, (before.kind, before.value) in later.facts
+    if is_known and is_left:
         return pair.likeness >= NEARLY
-    if after.kind == "name":
-        is_new = (after.kind, after.value) not in earlier.facts and (before.kind, before.value) not in later.facts
-        return is_new and not _is_same_name(fold(before.text), fold(after.text))
-    return True
+    return after.kind != "name" or not (is_known or is_left)
 
 
 def _is_put_in(after: Fact, pair: Pair, swaps: Sequence[Swap], known: frozenset[tuple[str, str]]) -> bool:
@@ -183,8 +184,16 @@ def _texts(before: Fact, after: Fact, pair: Pair, swap: Swap) -> tuple[str, str]
 
 @lru_cache(maxsize=65536)
 def _is_same_name(one: str, other: str) -> bool:
-    """Whether two names are one, spelled twice: by their consonants Feyzabad and Faizabad are equal."""
-    if one in other or other in one or _consonants(one) == _consonants(other):
+    """Whether two names are one, spelled twice: word by word, Feyzabad and Faizabad, "Assads" and "Assad regime"."""
+    return any(_is_same_word(first, second) for first in one.split() for second in other.split())
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= SHORTEST and longer.startswith(shorter):
+        return True
+    consonants = _consonants(one)
+    if len(consonants) > 1 and consonants == _consonants(other):
         return True
     return one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= SPELLING
 

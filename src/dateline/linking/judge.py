@@ -14,6 +14,7 @@ PART = 0.2  # below so much of the later one, what is taken up is a quotation
 QUOTED = 0.3  # with the other named as its source, so much is enough
 MANY, FEW = 8, 0.1  # with so many facts, and so small a share replaced, the day of printing proves nothing
 VERSION_DAYS = 30  # what differs and was printed further apart is no version: the same was said of another day
+ALIKE, NEWS = 0.75, 0.1  # less alike sentences are a copy in other words only where few facts are new
 OWN = 0.15  # a version may add; less is furniture or a bridge
 WHY_WORDS = 12
 
@@ -62,11 +63,17 @@ def judge(aligned: Aligned) -> Verdict | None:
 
 def is_related(aligned: Aligned) -> bool:
     """Whether the two share more than background, and more than two reporters of one event do."""
-    if not aligned.pairs:
+    if not aligned.pairs or (aligned.likeness < ALIKE and news(aligned) > NEWS):
         return False
     if aligned.coverage < MOST and not (aligned.use >= WHOLE and aligned.coverage >= PART):
         return bool(aligned.coverage >= QUOTED and credit(aligned.earlier, aligned.later))
     return aligned.coverage >= WHOLE or 0 in aligned.held or 0 in aligned.taken
+
+
+def news(aligned: Aligned) -> float:
+    """Of the facts in the later report's sentences that have a partner, the share that the earlier one lacks."""
+    held = {(fact.kind, fact.value) for pair in aligned.pairs for fact in pair.later.facts}
+    return len(held - aligned.earlier.facts) / max(1, len(held))
 
 
 def credit(earlier: Report, later: Report) -> str | None:
