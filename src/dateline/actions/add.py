@@ -54,9 +54,9 @@ def add(
 ) -> Iterator[AddEvent]:
     """Read and code each file of `paths` as `read` does and add it to the ledger, one event for each in order.
 
-    A story is added in one transaction. What the ledger has already is recognised before it is parsed, so that a run
-    that was stopped goes on where it was. Raises LedgerError, ConfigurationError and ResourceError; what was given out
-    as added by then is kept.
+    A story is added, and the events it tells of are told anew, in one transaction. What the ledger has already is
+    recognised before it is parsed, so that a run that was stopped goes on where it was. Raises LedgerError,
+    ConfigurationError and ResourceError; what was given out as added by then is kept.
     """
     from dateline.ledger.open import open_writable_ledger
 
@@ -80,11 +80,14 @@ def _unless_known(ledger: "Ledger", item: Story | Unread) -> Story | NotNew | Un
 
 
 def _added(ledger: "Ledger", record: Record) -> AddEvent:
+    from dateline.actions.renew import renew
     from dateline.ledger.stories import add_story
 
     path, story_id = record["story"]["path_or_url"], record["story"]["id"]
     with ledger.writing() as connection:
         before = add_story(connection, record)
+        if before == "new":
+            renew(connection, [story_id], f"story {story_id}")
     return Added(path, story_id, len(record["claims"])) if before == "new" else _not_new(before, path, story_id)
 
 

@@ -47,6 +47,7 @@ def correct(
     `because` is the reason, which an edit and a rejection need; `by` is who decides, by default the user of the
     machine. Raises UnknownIdError, LedgerError, and ConfigurationError for values and wishes that cannot be.
     """
+    from dateline.actions.renew import renew
     from dateline.ledger import corrections, queries
     from dateline.ledger.open import open_ledger, open_writable_ledger
 
@@ -67,6 +68,8 @@ def correct(
             corrections.correct(connection, found.id, one, None if is_of_edit and one.kind == "accept" else reason, by)
             for one in decisions
         ]
+        if any(news):
+            renew(connection, [found.story_id], f"claim {found.id}: corrected")
         return Corrected(queries.claim_row(connection, found).record, any(news))
 
 

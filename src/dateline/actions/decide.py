@@ -21,6 +21,7 @@ class Decided:
 
 def decide(decision: "DecisionKind", beginning: str, settings: Settings | None, by: str | None) -> Decided:
     """Append a decision about the story or claim whose id begins so. Raises UnknownIdError and LedgerError."""
+    from dateline.actions.renew import renew
     from dateline.ledger import decisions, queries
     from dateline.ledger.open import open_ledger, open_writable_ledger
 
@@ -29,6 +30,8 @@ def decide(decision: "DecisionKind", beginning: str, settings: Settings | None, 
     with open_writable_ledger(path).writing() as connection:
         found = queries.find(connection, beginning)
         is_new = decisions.decide(connection, decision, found.id, by or who())
+        if is_new:
+            renew(connection, [found.story_id], f"{found.kind} {found.id}: {decision}")
     return Decided(found.kind, found.id, is_new)
 
 

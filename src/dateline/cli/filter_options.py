@@ -16,14 +16,24 @@ _NAMED = (
     ("--source", "sources", "NAME", "Who says so."),
 )
 
+OF_EVENTS = "reported, corroborated, contested, denied, retracted, planned, possible or background."
 
-def filter_options(*until_names: str) -> Callable[[Command], Command]:
+
+def filter_options(*until_names: str, is_of_events: bool = False) -> Callable[[Command], Command]:
     """Give a command the filters, as the keyword arguments of `actions.asked`.
 
-    `until_names` are the names of the option for the last day; `export` has another use for `--to`.
+    `until_names` are the names of the option for the last day; `export` has another use for `--to`. With
+    `is_of_events` statuses are those of events.
     """
     options = [
-        click.option(name, argument, multiple=True, metavar=value, help=text) for name, argument, value, text in _NAMED
+        click.option(
+            name,
+            argument,
+            multiple=True,
+            metavar=value,
+            help=OF_EVENTS if is_of_events and argument == "statuses" else text,
+        )
+        for name, argument, value, text in _NAMED
     ]
     options += [
         click.option("--from", "earliest", metavar="DATE", help="It may have happened on this day or later."),

@@ -50,7 +50,7 @@ def stories_table(rows: Iterable["StoryRow"], width: int) -> Table:
         ]
         for row in rows
     ]
-    return _table(columns, cells, width)
+    return fitted_table(columns, cells, width)
 
 
 def corrections_table(rows: Iterable["CorrectionRow"], width: int) -> Table:
@@ -74,7 +74,7 @@ def corrections_table(rows: Iterable["CorrectionRow"], width: int) -> Table:
         ]
         for row in rows
     ]  # fmt: skip
-    return _table(columns, cells, width)
+    return fitted_table(columns, cells, width)
 
 
 def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
@@ -103,7 +103,7 @@ def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
         if is_wide:
             line += [Text(", ".join(figure.text for figure in claim.figures) or UNKNOWN), _says(row)]
         cells.append(line)
-    return _table(columns, cells, width)
+    return fitted_table(columns, cells, width)
 
 
 def fitted(natural: Sequence[int], least: Sequence[int | None], available: int) -> list[int]:
@@ -125,7 +125,8 @@ def fitted(natural: Sequence[int], least: Sequence[int | None], available: int) 
     return widths
 
 
-def _table(columns: Sequence[Column], cells: Sequence[Sequence[Text]], width: int) -> Table:
+def fitted_table(columns: Sequence[Column], cells: Sequence[Sequence[Text]], width: int) -> Table:
+    """A table of one line a row, whose columns give way to the width of the terminal."""
     natural = [max([len(column.title), *(line[at].cell_len for line in cells)]) for at, column in enumerate(columns)]
     widths = fitted(natural, [column.least for column in columns], width - GAP * (len(columns) - 1))
     table = Table(box=None, padding=(0, GAP, 0, 0), header_style="dim", pad_edge=False)

@@ -1,6 +1,6 @@
 """Ask the ledger: lists of stories and claims, records to export, and what an id stands for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal
@@ -168,6 +168,19 @@ def claim_row(connection: Connection, found: Found) -> ClaimRow:
     story = connection.execute(select(stories).where(stories.c.id == found.story_id)).one()
     coded = connection.execute(select(claims.c.record).where(claims.c.id == found.id)).scalar_one()
     return _claim_row(story, claim_from_record(coded), *with_corrections(connection, [coded]))
+
+
+def stories_of_claims(connection: Connection, claim_ids: Sequence[str]) -> list[tuple[str, str]]:
+    """Claims with their stories, by the order of adding and of the text."""
+    query = select(claims.c.id, claims.c.story_id).where(claims.c.id.in_(claim_ids)).order_by(claims.c.number)
+    return [(row.id, row.story_id) for row in connection.execute(query)]
+
+
+def sentence_at(connection: Connection, story_id: str, offset: int) -> tuple[str, int]:
+    """The sentence of a story that an offset of its text lies in, and where it begins."""
+    story = connection.execute(select(stories.c.story, stories.c.sentences).where(stories.c.id == story_id)).one()
+    found = next(one for one in story.sentences if one["start"] <= offset < one["end"])
+    return story.story["text"][found["start"] : found["end"]], found["start"]
 
 
 def _claim_row(story: Row[Any], claim: Claim, record: Record) -> ClaimRow:

@@ -1,11 +1,12 @@
 """The tables of the ledger, as SQLAlchemy Core sees them. The migrations make them; a test holds the two together.
 
-Rows are only ever inserted. `number` is the order of adding. A record column holds the public JSON as it was added; the
-other columns of a row repeat what filters and lists ask for. Instants are UTC, ISO 8601, of one width, so that they
-sort as text; days are ISO dates.
+Rows are only ever inserted, but for those of events, from `linked_stories` on, which are a cache: they can be filled
+anew from the rest, all but the ids that events had and their history. `number` is the order of adding. A record column
+holds the public JSON as it was added; the other columns of a row repeat what filters and lists ask for. Instants are
+UTC, ISO 8601, of one width, so that they sort as text; days are ISO dates.
 """
 
-from sqlalchemy import JSON, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 metadata = MetaData()
 
@@ -102,4 +103,76 @@ decisions = Table(
     Column("value", String(16)),
     Column("reason", Text),
     Index("ix_decisions_subject", "subject", "id"),
+)
+
+linked_stories = Table(
+    "linked_stories",
+    metadata,
+    Column("story_id", String(64), ForeignKey("stories.id"), primary_key=True),
+)
+
+profiles = Table(
+    "profiles",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("story_id", String(64), ForeignKey("stories.id"), nullable=False, index=True),
+    Column("record", JSON, nullable=False),
+)
+
+profile_claims = Table(
+    "profile_claims",
+    metadata,
+    Column("claim_id", String(64), ForeignKey("claims.id"), primary_key=True),
+    Column("profile_id", String(64), nullable=False, index=True),
+)
+
+profile_keys = Table(
+    "profile_keys",
+    metadata,
+    Column("key", String(80), primary_key=True),
+    Column("profile_id", String(64), primary_key=True, index=True),
+)
+
+joined = Table(
+    "joined",
+    metadata,
+    Column("one", String(64), primary_key=True),
+    Column("other", String(64), primary_key=True, index=True),
+    Column("is_part", Boolean, nullable=False),
+    Column("points", Float, nullable=False),
+    Column("why", Text, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("status", String(16), nullable=False, index=True),
+    Column("is_contested", Boolean, nullable=False),
+    Column("summary", JSON, nullable=False),
+    Column("changed_at", String(32), nullable=False, index=True),
+)
+
+event_claims = Table(
+    "event_claims",
+    metadata,
+    Column("claim_id", String(64), ForeignKey("claims.id"), primary_key=True),
+    Column("event_id", String(64), nullable=False, index=True),
+)
+
+event_aliases = Table(
+    "event_aliases",
+    metadata,
+    Column("alias", String(64), primary_key=True),
+    Column("event_id", String(64), nullable=False, index=True),
+)
+
+event_history = Table(
+    "event_history",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("event_id", String(64), nullable=False, index=True),
+    Column("at", String(32), nullable=False),
+    Column("what", Text, nullable=False),
+    Column("because", Text, nullable=False),
 )

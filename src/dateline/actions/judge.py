@@ -1,0 +1,61 @@
+"""A person's decision whether two claims tell of one event."""
+
+from dataclasses import dataclass
+from typing import get_args
+
+from dateline.actions.decide import who
+from dateline.errors import ConfigurationError, UnknownIdError
+from dateline.model.judgement import VERDICTS, Judgement, Verdict
+from dateline.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The two claims, the events they now belong to, and whether anything changed."""
+
+    one: str
+    other: str
+    events: tuple[str | None, str | None]
+    is_new: bool
+
+
+def judge(
+    one: str,
+    other: str,
+    verdict: str,
+    settings: Settings | None = None,
+    because: str | None = None,
+    by: str | None = None,
+) -> Judged:
+    """Append that two claims, given by the beginnings of their ids, are "same", "different" or "unsure".
+
+    Raises UnknownIdError, LedgerError, and ConfigurationError for another verdict or one claim twice.
+    """
+    from dateline.actions.renew import renew
+    from dateline.ledger import judgements, queries
+    from dateline.ledger.events import event_of_claim
+    from dateline.ledger.open import open_ledger, open_writable_ledger
+
+    path = (settings or Settings()).ledger
+    open_ledger(path)  # a decision makes no ledger
+    with open_writable_ledger(path).writing() as connection:
+        found = [queries.find(connection, beginning) for beginning in (one, other)]
+        for beginning, thing in zip((one, other), found, strict=True):
+            if thing.kind != "claim":
+                raise UnknownIdError(f"{beginning} is a story; `dateline show {beginning}` lists its claims")
+        if found[0].id == found[1].id:
+            raise ConfigurationError(f"{one} and {other} are the same claim; name two")
+        first, second = sorted(thing.id for thing in found)
+        judgement = Judgement(first, second, _verdict(verdict))
+        is_new = judgements.judge(connection, judgement, because, (by or "").strip() or who())
+        if is_new:
+            renew(connection, sorted({thing.story_id for thing in found}), f"claims {first} and {second}: {verdict}")
+        events = tuple(event_of_claim(connection, claim) for claim in (first, second))
+        return Judged(first, second, (events[0], events[1]), is_new)
+
+
+def _verdict(verdict: str) -> Verdict:
+    for known in get_args(Verdict):
+        if known == verdict:
+            return known  # type: ignore[no-any-return]
+    raise ConfigurationError(f"there is no verdict {verdict!r}; it is one of {', '.join(VERDICTS)}")

@@ -1,0 +1,38 @@
+"""How far an event is known: told by one, by two who do not hang on each other, contested, denied or taken back."""
+
+from collections.abc import Mapping, Sequence
+
+from dateline.model.claim import Status
+from dateline.model.event import EventFigure, EventStatus
+from dateline.model.telling import Telling
+
+NEWS = frozenset({"occurred", "ongoing"})
+_WITHOUT_NEWS: tuple[tuple[Status, EventStatus], ...] = (
+    ("denied", "denied"), ("planned", "planned"), ("possible", "possible"), ("background", "background")
+)  # fmt: skip
+
+
+def status_of(tellings: Sequence[Telling], origins: Mapping[str, str], figures: Sequence[EventFigure]) -> EventStatus:
+    """The status of an event.
+
+    Retracted: everybody who told it denies it in a later report. Contested: an origin denies what another tells, or
+    their figures contradict. Corroborated: two origins tell it.
+    """
+    told = {origins[one.claim.id]: one for one in _in_time(tellings) if one.claim.status in NEWS}
+    denied = {origins[one.claim.id]: one for one in _in_time(tellings) if one.claim.status == "denied"}
+    if not told:
+        statuses = {telling.claim.status for telling in tellings}
+        return next(status for coded, status in _WITHOUT_NEWS if coded in statuses)
+    if all(who in denied and _said_at(denied[who]) > _said_at(told[who]) for who in told):
+        return "retracted"
+    if denied or any(figure.contested for figure in figures):
+        return "contested"
+    return "corroborated" if len(told) > 1 else "reported"
+
+
+def _in_time(tellings: Sequence[Telling]) -> list[Telling]:
+    return sorted(tellings, key=lambda telling: (_said_at(telling), telling.claim.id))
+
+
+def _said_at(telling: Telling) -> str:
+    return telling.said_at or telling.written_on or ""

@@ -1,0 +1,106 @@
+"""Events are a function of the set of claims and decisions: of their order nothing depends but ids and history."""
+
+import random
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+
+from dateline.actions.events import events, rebuild
+from dateline.actions.read import read
+from dateline.actions.remove import remove
+from dateline.actions.renew import renew
+from dateline.actions.restore import restore
+from dateline.ledger.open import open_writable_ledger
+from dateline.ledger.stories import add_story
+from dateline.linking.memory import Memory
+from dateline.model.coded import CodedStory, Coder
+from dateline.model.event import event_record
+from dateline.model.record import Record, coded_story_record
+from dateline.settings import Settings
+from tests.linking.conftest import coded_by_rules
+
+DEMO = Path(__file__).parents[2] / "demo" / "stories"
+OTHERS = Path(__file__).parent / "stories"
+CODER = Coder("dateline", "0.1.0", "c" * 64, "d" * 64, None)
+
+
+@cache
+def records() -> tuple[Record, ...]:
+    stories = [*read(DEMO, Settings(no_model=True)), *read(OTHERS, Settings(no_model=True))]
+    return tuple(coded_story_record(story, CODER) for story in stories if isinstance(story, CodedStory))
+
+
+def added(path: Path, stories: Sequence[Record]) -> Settings:
+    """A ledger with the stories, added in this order."""
+    for story in stories:
+        with open_writable_ledger(path).writing() as connection:
+            add_and_link(connection, story)
+    return Settings(ledger=path)
+
+
+def add_and_link(connection: Connection, story: Record) -> None:
+    if add_story(connection, story) == "new":
+        renew(connection, [story["story"]["id"]], "a story")
+
+
+def told(settings: Settings) -> list[dict[str, Any]]:
+    """The events without ids and history; of which event one is part is told by that event's claims."""
+    found = list(events(settings))
+    claims = {event.id: event.claims for event in found}
+    plain = []
+    for event in found:
+        record = event_record(event)
+        for name in ("id", "aliases", "history"):
+            del record[name]
+        plain.append({**record, "part_of": claims.get(event.part_of or "")})
+    return sorted(plain, key=lambda record: record["claims"])
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_any_order_of_adding_gives_the_same_events(tmp_path: Path, seed: int) -> None:
+    shuffled = list(records())
+    random.Random(seed).shuffle(shuffled)
+    one, other = added(tmp_path / "one.db", records()), added(tmp_path / "other.db", shuffled)
+    assert told(one) == told(other)
+
+
+def test_adding_twice_and_rebuilding_change_nothing(tmp_path: Path) -> None:
+    settings = added(tmp_path / "one.db", records())
+    before = [event_record(event) for event in events(settings)]
+    added(settings.ledger, records())
+    assert [event_record(event) for event in events(settings)] == before
+    rebuild(settings)
+    again = {event.id: event_record(event) for event in events(settings)}
+    plain = {name: value for record in before for name, value in [(record["id"], {**record, "history": ()})]}
+    assert {name: {**record, "history": ()} for name, record in again.items()} == plain
+
+
+def test_removing_and_restoring_a_story_changes_nothing(tmp_path: Path) -> None:
+    settings = added(tmp_path / "one.db", records())
+    before = told(settings)
+    story = next(record["story"]["id"] for record in records() if record["story"]["outlet"] == "Highland Post")
+    remove(story, settings)
+    crossing = max(events(settings), key=lambda event: len(event.claims))
+    assert (crossing.status, crossing.stories) == ("corroborated", 7)
+    restore(story, settings)
+    assert told(settings) == before
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_any_order_in_memory(seed: int) -> None:
+    stories = [*coded_by_rules(DEMO)]
+    groups = []
+    for number in (seed, seed + 100):
+        shuffled = [list(story) for story in stories]
+        chance = random.Random(number)
+        chance.shuffle(shuffled)
+        memory = Memory()
+        for story in shuffled:
+            chance.shuffle(story)
+            memory.add(story)
+        groups.append(memory.happenings())
+    assert groups[0] == groups[1]

@@ -1,0 +1,72 @@
+"""Who can know: names folded across stories, anonymous ones kept apart; and how far an event is known."""
+
+import pytest
+
+from dateline.linking.describe import event_of
+from dateline.linking.origins import origins_of
+from dateline.model.link import Link
+from dateline.model.source import Source
+from dateline.model.telling import Telling
+from tests.linking.conftest import MakeTelling, source
+
+
+def names(tellings: list[Telling], *links: Link) -> list[str]:
+    event = event_of("e", tellings, links)
+    return [origin.name for origin in event.origins]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        (source("border guards", "police"), source("Tajik border guards", "police"), 1),
+        (source("police", "police"), source("Musa Danladi", "police", "Police spokesman Musa Danladi"), 1),
+        (source("Armenia's defence ministry"), source("Azerbaijan's defence ministry"), 2),
+        (source("Tajikistan's security committee"), source("State Committee for National Security"), 1),
+        (source("an official"), source("an official"), 2),
+        (source(None, "other"), source(None, "other"), 2),
+        (source("governor"), source("Northern Front", "rebel"), 2),
+    ],
+)
+def test_names_are_folded(telling: MakeTelling, one: Source, other: Source, count: int) -> None:
+    tellings = [telling("one", attribution=(one,)), telling("two", attribution=(other,))]
+    assert len(names(tellings)) == count
+    assert origins_of(tellings, {}) == origins_of(tellings[::-1], {})
+
+
+def test_the_first_link_of_the_chain_is_the_origin(telling: MakeTelling) -> None:
+    chain = (source("defence ministry"), source("Khovar", "media"))
+    assert names([telling("one", attribution=chain), telling("two", attribution=chain[:1])]) == ["defence ministry"]
+
+
+def test_a_headline_goes_back_to_whom_the_story_names(telling: MakeTelling) -> None:
+    tellings = [telling("one"), telling("one", at=40, attribution=(source("governor"),))]
+    assert names(tellings) == ["governor"]
+
+
+def test_an_outlet_goes_back_to_its_agency_and_a_copy_to_its_original(telling: MakeTelling) -> None:
+    assert names([telling("one"), telling("two", outlet="Hill Post", credit="Valley Post")]) == ["Valley Post"]
+    two = [telling("one"), telling("two", outlet="Hill Post")]
+    assert names(two) == ["Hill Post", "Valley Post"]
+    assert names(two, Link("two", "one", "copy", "all words")) == ["Valley Post"]
+
+
+def test_a_state_is_its_organ_in_one_story(telling: MakeTelling) -> None:
+    tellings = [
+        telling("one", attribution=(source("Tajikistan"),)),
+        telling("one", at=40, attribution=(source("Committee for National Security"),)),
+    ]
+    assert names(tellings) == ["Committee for National Security"]
+
+
+def test_how_far_an_event_is_known(telling: MakeTelling) -> None:
+    governor, rebels = (source("governor"),), (source("Northern Front", "rebel"),)
+    one = telling("one", attribution=governor)
+    assert event_of("e", [one]).status == "reported"
+    assert event_of("e", [one, telling("two", attribution=governor)]).status == "reported"
+    assert event_of("e", [one, telling("two", attribution=rebels)]).status == "corroborated"
+    assert event_of("e", [one, telling("two", status="denied", attribution=rebels)]).status == "contested"
+    taken_back = telling("two", on="2021-07-06", status="denied", attribution=governor)
+    assert event_of("e", [one, taken_back]).status == "retracted"
+    assert event_of("e", [telling("two", status="denied", attribution=rebels)]).status == "denied"
+    assert event_of("e", [telling("two", status="planned", attribution=rebels)]).status == "planned"
+    assert event_of("e", [telling("two", status="background")]).status == "background"
