@@ -19,6 +19,7 @@ from dateline.reading.aligned import Aligned
 from dateline.reading.dates import resolve_times
 from dateline.reading.parse import Block, parse
 from dateline.reading.repair import repair
+from dateline.settings import SHIPPED, Settings
 
 FUNCTION_WORDS = frozenset({
     "since", "until", "till", "by", "before", "after", "from", "between", "in", "on", "at", "of", "the", "during",
@@ -53,7 +54,9 @@ class Counts:
     mistakes: list[Mistake] = field(default_factory=list)
 
 
-def timex_scores(gold: Path) -> tuple[int, dict[str, float], dict[str, tuple[float, float]]]:
+def timex_scores(
+    gold: Path, settings: Settings = SHIPPED
+) -> tuple[int, dict[str, float], dict[str, tuple[float, float]]]:
     """The number of documents of a folder, the scores, and their 95 % bootstrap intervals.
 
     The folder holds CAT XML (MEANTIME) or TimeML (TempEval-3). DATE and TIME expressions in the annotated part count.
