@@ -68,3 +68,9 @@ def test_texts_are_read_in_any_company() -> None:
 def test_an_empty_text_has_no_scores() -> None:
     (scores,) = Encoder().read([Text("", (), ())])
     assert scores.news((0, 5)) is None
+
+
+def test_nothing_is_denied_without_a_word_that_denies() -> None:
+    text = "Report\n\nAnd, a Jan. 3 U.S. strike hit the headquarters compound itself, the spokesman added."
+    (coded,) = code([story(text)], Settings())
+    assert {claim.status for claim in coded.claims} <= {"occurred", "possible", "planned", "background"}

@@ -1,14 +1,16 @@
 """Cues that change whether an event has happened: negation, intention, doubt, history."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.codebook.tables import Tables
 from dateline.model.claim import STATUSES, Status
 
+_LINKS = frozenset({"of", "from", "to", "off", "in", "on", "out", "as", "short"})
 POSITIONS = frozenset({"modifier", "complement", "object", "preposition", "argument", "circumstance"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StatusCues:
     """For each position the status that a cue gives; see `data/status.tsv` for the positions.
 
@@ -21,6 +23,13 @@ class StatusCues:
     preposition: dict[str, Status]
     argument: dict[str, Status]
     circumstance: dict[str, Status]
+
+    @cached_property
+    def denying(self) -> frozenset[str]:
+        """The words that deny, in whatever position; of "call off" each word."""
+        tables = (self.modifier, self.complement, self.object, self.preposition, self.argument, self.circumstance)
+        found = (cue for table in tables for cue, status in table.items() if status == "denied")
+        return frozenset(word for cue in found for word in cue.split() if word not in _LINKS)
 
 
 def read_status_cues(tables: Tables) -> StatusCues:

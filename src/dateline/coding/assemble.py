@@ -52,7 +52,7 @@ def assemble(context: Context, candidate: Candidate, kinds: Mapping[str, float] 
     sentence = reading.sentences[head.sentence]
     time = time_of(reading, candidate, codebook.light_verbs)
     verdict = status_of(reading, candidate, codebook.status_cues, codebook.light_verbs, time)
-    statuses = statuses_of(reading, candidate, context.scores)
+    statuses = statuses_of(reading, candidate, context.scores, codebook.status_cues)
     verdict = weighed(verdict, statuses)
     stance = None if is_aside(reading, candidate.head) else context.attributed.stance(candidate.head)
     verdict = _with_stance(verdict, stance)

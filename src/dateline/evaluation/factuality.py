@@ -123,7 +123,7 @@ def neutral_candidate(reading: Reading, mark: Marked) -> Candidate | None:
 def _verdict(reading: Reading, candidate: Candidate, codebook: Codebook, scores: Scores | None) -> Verdict:
     time = time_of(reading, candidate, codebook.light_verbs)
     verdict = status_of(reading, candidate, codebook.status_cues, codebook.light_verbs, time)
-    return weighed(verdict, statuses_of(reading, candidate, scores))
+    return weighed(verdict, statuses_of(reading, candidate, scores, codebook.status_cues))
 
 
 def _uds_document(record: dict[str, Any]) -> Document:

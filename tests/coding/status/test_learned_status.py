@@ -41,3 +41,8 @@ def test_a_guess_of_grammar_takes_more_to_turn() -> None:
     guessed = Verdict("possible", "imperative")
     assert weighed(guessed, chances(occurred=0.4)) == guessed
     assert weighed(guessed, chances(occurred=0.97)).status == "occurred"
+
+
+def test_a_word_that_says_so_stands_in_both_directions() -> None:
+    continuing = Verdict("ongoing", '"continue"')
+    assert weighed(continuing, chances(planned=0.95)) == continuing
