@@ -29,10 +29,11 @@ def test_rules_alone_code_a_story() -> None:
     assert coded.claims[0].confidence == 0.85
 
 
-def test_both_opinions_are_told_where_rules_and_model_differ() -> None:
-    text = "Report\n\nThe film was shot in the old harbour over 12 days with two cameras."
-    (coded,) = code([story(text)], Settings())
-    assert coded.claims == ()
+def test_the_model_drops_what_only_uses_the_words_of_war() -> None:
+    text = "Report\n\nThe long jump record came under fire at the meeting and fell to a newcomer of 19."
+    (by_rules,), (by_both,) = code([story(text)], Settings(no_model=True)), code([story(text)], Settings())
+    assert "ASSAULT" in {claim.event.plover for claim in by_rules.claims}
+    assert "ASSAULT" not in {claim.event.plover for claim in by_both.claims}
 
 
 def test_a_folder_without_a_model_is_told(tmp_path: Path) -> None:

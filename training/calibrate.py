@@ -1,6 +1,6 @@
 """Fits the confidence of claims on the own sentences that training leaves out: `python -m training.calibrate`.
 
-Each held-out sentence is coded as a story, with names that no training has seen. A claim is right when its trigger
+Each held-out sentence is coded as a story, with names drawn anew. A claim is right when its trigger
 shares a word with a labelled event of the same status. A logistic curve (Platt 1999) is fitted over the log-odds
 of the confidence that claims have; what is stated and drawn comes from five folds, each by the curve of the others.
 """

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from dateline.encoder.labels import ATTRIBUTION, KINDS, POLICE, STATUSES, TOKEN_LABELS
+from dateline.encoder.labels import TOKEN_LABELS
 
 Span = tuple[int, int]
 
@@ -71,6 +71,3 @@ def mask(offsets: Sequence[Span], spans: Iterable[Span]) -> NDArray[np.float32]:
 def column(label: str) -> int:
     """The column of a token label."""
     return TOKEN_LABELS.index(label)
-
-
-__all__ = ["ATTRIBUTION", "KINDS", "POLICE", "STATUSES", "Candidate", "Example", "Pieces", "column", "mask"]

@@ -13,7 +13,7 @@ from dateline.encoder.labels import NONE
 from dateline.encoder.scores import Scores
 from training.sentences import SEED, Sentence, parted, read
 
-HELD_OUT_SEED = SEED + 100  # other names than any reading of training had
+HELD_OUT_SEED = SEED + 100  # the names of the slots are drawn anew
 
 
 def scored(encoder: Encoder) -> Iterator[tuple[Sentence, Scores]]:

@@ -28,7 +28,7 @@ def scores() -> Scores:
         "news.weight": np.ones((1, WIDTH), np.float32),
         "news.bias": np.zeros(1, np.float32),
     }
-    return Scores(np.array([0, 4, 10]), np.array([3, 7, 12]), states, Heads(weights), {})
+    return Scores(np.array([[0, 3], [4, 7], [10, 12]]), states, Heads(weights), {})
 
 
 def test_a_span_has_the_pieces_that_share_a_character_with_it() -> None:

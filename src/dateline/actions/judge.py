@@ -1,7 +1,6 @@
 """A person's decision whether two claims tell of one event."""
 
 from dataclasses import dataclass
-from typing import get_args
 
 from dateline.actions.decide import who
 from dateline.errors import ConfigurationError, UnknownIdError
@@ -55,7 +54,7 @@ def judge(
 
 
 def _verdict(verdict: str) -> Verdict:
-    for known in get_args(Verdict):
+    for known in VERDICTS:
         if known == verdict:
-            return known  # type: ignore[no-any-return]
+            return known
     raise ConfigurationError(f"there is no verdict {verdict!r}; it is one of {', '.join(VERDICTS)}")

@@ -73,23 +73,20 @@ class Encoder:
             for number, (text, pieces) in enumerate(zip(texts, encoded, strict=True))
             for first, behind in windows(pieces.offsets, text.paragraphs, text.sentences)
         ]
-        states: list[NDArray[np.float32] | None] = [None] * len(found)
+        states: list[NDArray[np.float32]] = [np.zeros((0, self._width), np.float32)] * len(found)
         for batch in _batches(found):
-            read = self._states(
-                [encoded[found[place].text].ids[found[place].first : found[place].behind] for place in batch]
-            )
-            for place, one in zip(batch, read, strict=True):
-                states[place] = one[1 : 1 + found[place].behind - found[place].first]
-        scores = []
-        for number, pieces in enumerate(encoded):
-            mine = [(window, states[place]) for place, window in enumerate(found) if window.text == number]
-            offsets = np.array(
-                [offset for window, _ in mine for offset in pieces.offsets[window.first : window.behind]], np.int64
-            ).reshape(-1, 2)
-            kept = [one for _, one in mine if one is not None]
-            width = np.concatenate(kept) if kept else np.zeros((0, self._width), np.float32)
-            scores.append(Scores(offsets[:, 0], offsets[:, 1], width, self._heads, self.settings))
-        return scores
+            ids = [encoded[found[place].text].ids[found[place].first : found[place].behind] for place in batch]
+            for place, read in zip(batch, self._states(ids), strict=True):
+                states[place] = read[1 : 1 + found[place].behind - found[place].first]
+        offsets: list[list[Span]] = [[] for _ in texts]
+        parts: list[list[NDArray[np.float32]]] = [[np.zeros((0, self._width), np.float32)] for _ in texts]
+        for window, read in zip(found, states, strict=True):
+            offsets[window.text] += encoded[window.text].offsets[window.first : window.behind]
+            parts[window.text].append(read)
+        return [
+            Scores(np.array(places, np.int64).reshape(-1, 2), np.concatenate(some), self._heads, self.settings)
+            for places, some in zip(offsets, parts, strict=True)
+        ]
 
     def _states(self, windows_of_ids: Sequence[Sequence[int]]) -> NDArray[np.float32]:
         """The states of windows, windows x pieces x width, with the pieces that mark their ends."""

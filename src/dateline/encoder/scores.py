@@ -15,20 +15,16 @@ Span = tuple[int, int]
 class Scores:
     """Scores of one text. Offsets are those of the text that was read; probabilities are between 0 and 1.
 
-    `starts` and `ends` are the offsets of the word pieces that were read, in order; `states` is pieces x width;
+    `offsets` (pieces x 2) are those of the word pieces that were read, in order; `states` is pieces x width;
     `settings` are the numbers that were fitted with the model, by name. Words of the text that no window held have no
     pieces, and a question about them is answered by None.
     """
 
     def __init__(
-        self,
-        starts: NDArray[np.int64],
-        ends: NDArray[np.int64],
-        states: Floats,
-        heads: "Heads",
-        settings: Mapping[str, float],
+        self, offsets: NDArray[np.int64], states: Floats, heads: "Heads", settings: Mapping[str, float]
     ) -> None:
-        self._starts, self._ends, self._states, self._heads = starts, ends, states, heads
+        self._starts, self._ends = offsets.T
+        self._states, self._heads = states, heads
         self.settings = settings
 
     @cached_property

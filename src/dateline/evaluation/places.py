@@ -11,11 +11,11 @@ from typing import Any
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.errors import UnreadableError
 from dateline.evaluation.bootstrap import interval
+from dateline.gazetteer.distance import distance_km
 from dateline.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from dateline.model.coded import CodedStory
 from dateline.model.ids import story_id, text_id
 from dateline.model.story import Story
-from dateline.placing.distance import distance_km
 from dateline.placing.resolve import Toponym, toponyms
 from dateline.reading.stage import read
 from dateline.settings import SHIPPED, Settings

@@ -1,22 +1,25 @@
 """How far two places of claims lie apart, and whether one holds the other."""
 
-from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
 
+from dateline.gazetteer.distance import distance_km
 from dateline.model.profile import Somewhere
 
-EARTH_KM = 6371.0
 FINE = frozenset({"site", "settlement", "near", "district"})
 DEFAULT_KM = 10.0  # of a fine place whose uncertainty is not told
 APART_KM = 15.0  # between the edges of two fine places that are not the same
 
 
+class _At(NamedTuple):
+    lat: float
+    lon: float
+
+
 def kilometres(one: Somewhere, other: Somewhere) -> float | None:
-    """The great-circle distance of two places (haversine), None when one has no coordinates."""
+    """The great-circle distance of two places, None when one has no coordinates."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
-    a, b = radians(one.lat), radians(other.lat)
-    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(other.lon - one.lon) / 2) ** 2
-    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
+    return distance_km(_At(one.lat, one.lon), _At(other.lat, other.lon))
 
 
 def are_apart(one: Somewhere, other: Somewhere) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.gazetteer.candidate import RESPELLED, Candidate
+from dateline.gazetteer.distance import distance_km
 from dateline.gazetteer.names import key_of
 from dateline.placing.context import unit_key, with_chosen
-from dateline.placing.distance import distance_km
 from dateline.placing.mention import Mention
 
 # Weights by hand from the real stories and the benchmarks' kinds of error, not fitted to either.

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.gazetteer.candidate import RESPELLED, Candidate
+from dateline.gazetteer.distance import distance_km
 from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.gazetteer.names import key_of
 from dateline.placing.choose import Choice, holds
 from dateline.placing.context import Weights
-from dateline.placing.distance import distance_km
 from dateline.placing.mention import Mention
 from dateline.placing.surroundings import is_resolved
 

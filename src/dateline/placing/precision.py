@@ -1,10 +1,10 @@
 """A mention and its choice as a Place: the point, how exact it is, and how far off it may be."""
 
 from dateline.gazetteer.candidate import Candidate, PlaceKind
+from dateline.gazetteer.distance import moved
 from dateline.model.place import Place, PlacePrecision, PlaceRole
 from dateline.model.span import Span
 from dateline.placing.choose import Choice
-from dateline.placing.distance import moved
 from dateline.placing.mention import Mention
 from dateline.placing.surroundings import NOWHERE, Surroundings
 

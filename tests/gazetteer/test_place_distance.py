@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.placing.distance import distance_km, moved
+from dateline.gazetteer.distance import distance_km, moved
 
 
 @dataclass(frozen=True)
