@@ -19,11 +19,14 @@ title "2. Twelve stories of eight outlets, kept in a ledger"
 "$dateline" add "$here/stories"
 "$dateline" stories
 
-title "3. How many troops crossed? Who says so, side by side (copies not yet folded)"
+title "3. How many troops crossed? Who says so, side by side"
 "$dateline" claims --type RETREAT/withdraw --status occurred --json |
     "$(dirname "$dateline")/python" "$here/who_says.py"
 
-title "4. Said, but not happened: vowed, feared or denied"
+title "4. What contradicts what, with copies counted once"
+"$dateline" contradictions
+
+title "5. Said, but not happened: vowed, feared or denied"
 "$dateline" claims --status planned --status possible --status denied --limit 10
 
 cat <<'END'

@@ -19,6 +19,7 @@ from dateline.errors import ConfigurationError, UnknownIdError
 from dateline.model.coded import CodedStory, Coder
 from dateline.model.story import Story
 from dateline.settings import Settings
+from dateline.sources.metadata import Metadata
 
 TEXT = "\n\n".join(
     (
@@ -116,3 +117,18 @@ def test_a_denial_of_what_another_tells_is_a_contradiction(settings: Settings) -
     (found,) = contradictions(settings)
     assert found.event.status == "contested"
     assert found.record()["denied_by"] == ["Governor of Karsu"]
+
+
+def test_a_copy_in_another_paper_is_no_second_origin(tmp_path: Path) -> None:
+    body = (
+        "Gunmen shot dead two teachers outside a school in Taiz on Monday.\n\n"
+        "The attackers fled in a white pickup towards the old customs house, and shops in the street stayed shut.\n\n"
+        "It was the third killing of teachers in the city since the new term began in August."
+    )
+    chosen = Settings(ledger=tmp_path / "copies.db", no_model=True)
+    for number, (outlet, headline) in enumerate((("Valley Post", "Two teachers shot"), ("Hill Times", "Taiz killing"))):
+        file = tmp_path / f"{number}.txt"
+        file.write_text(f"{headline}\n\n{body}", encoding="utf-8")
+        list(add([file], chosen, Metadata(outlet=outlet, published=f"2024-05-14T0{number}:00")))
+    killing = next(event for event in events(chosen) if event.stories == 2)
+    assert (killing.copies, killing.status, len(killing.origins)) == (1, "reported", 1)

@@ -139,6 +139,8 @@ EVENTS = [
     ("Gunmen attacked a health centre in the north.", "ASSAULT"),
     ("Mutinous soldiers launched a coup attempt and seized the radio station.", "ASSAULT"),
     ("Border guards fired warning shots at a fishing boat.", "ASSAULT"),
+    ("Gunmen fired shots at the prime minister outside a bank.", "ASSAULT"),
+    ("Soldiers fired warning shots at the market.", "ASSAULT"),
     ("A submarine torpedoed the frigate off the coast.", "ASSAULT"),
     ("A roadside bomb struck a bus full of villagers.", "ASSAULT"),
     ("Cartel gunmen killed a judge in his car.", "ASSAULT"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from dateline.actions.links import links_of
 from dateline.linking.blocking import filed
 from dateline.linking.describe import event_of
 from dateline.linking.reconcile import MOST_ORIGINS
@@ -65,7 +66,6 @@ def told_event(connection: "Connection", event: str, rule: str = MOST_ORIGINS) -
     """An event of the ledger as all its claims tell it, its figures by a rule of `linking.reconcile.RULES`."""
     from dateline.ledger import events
     from dateline.ledger.corrections import standing
-    from dateline.ledger.links import links_of
     from dateline.ledger.tellings import tellings_of_claims
 
     claims = events.claims_of(connection, event)

@@ -1,7 +1,7 @@
 """Finds the predicates of the codebook in a reading: which words report an event, and which entry they are."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -109,7 +109,7 @@ def _match(reading: Reading, sentence: Sentence, predicate: Predicate, start: in
     matched = [start]
     position = start + 1
     gap = False
-    for slot in predicate.slots[1:]:
+    for number, slot in enumerate(predicate.slots[1:], 1):
         if not slot:
             matched.append(-1)
             gap = True
@@ -117,7 +117,7 @@ def _match(reading: Reading, sentence: Sentence, predicate: Predicate, start: in
         here = _find(reading, sentence, slot, position, gap)
         if here is None and predicate.part_of_speech == "v":
             here = _particle(reading, slot, start) if slot & _PARTICLES else _passive_subject(reading, slot, start)
-        if here is None or (here > position and _is_inside_a_noun(reading, here, slot)):
+        if here is None or (here > position and _is_inside_a_noun(reading, here, predicate.slots[number:])):
             return None
         matched.append(here)
         position = max(position, here + 1)
@@ -144,10 +144,11 @@ def _find(reading: Reading, sentence: Sentence, slot: frozenset[str], position: 
     return None
 
 
-def _is_inside_a_noun(reading: Reading, index: int, slot: frozenset[str]) -> bool:
-    """ "launched a rocket attack" launches no rocket: the word only describes the noun behind it."""
+def _is_inside_a_noun(reading: Reading, index: int, slots: Sequence[frozenset[str]]) -> bool:
+    """ "launched a rocket attack" launches no rocket: the word only describes a noun that is not asked for."""
     token = reading.tokens[index]
-    return token.relation == "compound" and token.head > index and reading.tokens[token.head].lemma not in slot
+    described = reading.tokens[token.head].lemma
+    return token.relation == "compound" and token.head > index and all(described not in slot for slot in slots)
 
 
 def _passive_subject(reading: Reading, slot: frozenset[str], verb: int) -> int | None:

@@ -1,10 +1,11 @@
 """Stories in the ledger: add them, know them again, give them back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, insert, select
 
+from dateline.ledger.batches import batches
 from dateline.ledger.claims import insert_claims
 from dateline.ledger.corrections import is_rejected, with_corrections
 from dateline.ledger.decisions import is_removed, removed_among
@@ -13,7 +14,9 @@ from dateline.ledger.instants import instant
 from dateline.ledger.search import index_words
 from dateline.ledger.tables import claims, stories
 from dateline.model.coded import SCHEMA
-from dateline.model.record import Record
+from dateline.model.reading import Part
+from dateline.model.record import Record, story_from_record
+from dateline.model.story import Story
 
 Presence = Literal["new", "known", "removed"]
 
@@ -56,6 +59,14 @@ def story_record(connection: Connection, story_id: str) -> Record:
     is_left = (claims.c.story_id == story_id, ~is_removed(claims.c.id), ~is_rejected(claims.c.id))
     found = connection.execute(select(claims.c.record).where(*is_left).order_by(claims.c.ordinal)).scalars()
     return record_of(row, with_corrections(connection, list(found)))
+
+
+def texts_of(connection: Connection, ids: Sequence[str]) -> Iterator[tuple[Story, list[tuple[int, int, Part]]]]:
+    """Stories with their sentences as (start, end, part), in the order of their ids."""
+    for batch in batches(sorted(ids)):
+        query = select(stories.c.story, stories.c.sentences).where(stories.c.id.in_(batch)).order_by(stories.c.id)
+        for row in connection.execute(query):
+            yield story_from_record(row.story), [(one["start"], one["end"], one["part"]) for one in row.sentences]
 
 
 def record_of(row: Row[Any], claim_records: list[Record]) -> Record:
