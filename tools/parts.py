@@ -5,7 +5,7 @@ import inspect
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from dateline.errors import DatelineError
 from dateline.evaluation.tasks import TASKS
 from dateline.exports.flat import COLUMNS
 from dateline.exports.formats import FORMATS
-from dateline.exports.schema import coded_story_schema
+from dateline.exports.schema import coded_story_schema, event_schema
 from dateline.gazetteer.candidate import PLACE_KINDS
 from dateline.gazetteer.gazetteer import PLACES_FILE
 from dateline.settings import ENVIRONMENT_PREFIX, Settings
@@ -72,9 +72,17 @@ def errors() -> str:
 
 
 def shapes() -> str:
-    """The shapes of the JSON from its schema: each key with its type and meaning."""
-    schema = coded_story_schema()
-    shown = [("dateline.coded-story/1", schema), *schema["$defs"].items()]
+    """The shapes of a coded story from its schema: each key with its type and meaning."""
+    return _shapes(coded_story_schema(), ())
+
+
+def event_shapes() -> str:
+    """The shapes of an event from its schema, but for those that a coded story has too."""
+    return _shapes(event_schema(), coded_story_schema()["$defs"])
+
+
+def _shapes(schema: dict[str, Any], known: Container[str]) -> str:
+    shown = [(schema["title"], schema), *((name, one) for name, one in schema["$defs"].items() if name not in known)]
     parts = []
     for name, shape in shown:
         if "properties" not in shape and "allOf" not in shape:
@@ -159,6 +167,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "columns": columns,
     "errors": errors,
     "shapes": shapes,
+    "event_shapes": event_shapes,
     "record": record,
     "tables": tables,
     "tasks": tasks,

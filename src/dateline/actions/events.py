@@ -1,6 +1,6 @@
 """List the events of the ledger, show one, and list what is contested."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dateline.ledger.filters import Filters
     from dateline.ledger.open import Ledger
 
+DECIDED = "a person said so"
 EVENT_STATUSES: tuple[EventStatus, ...] = get_args(EventStatus)
 
 
@@ -28,7 +29,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class ShownEvent:
-    """An event with the claims that tell of it, and why they hang together, as pairs of claims' ids with words."""
+    """An event with the claims that tell of it, and why they hang together, as pairs of claims' ids with words.
+
+    What people decided goes first; of what was compared, the fewest and best pairs that hold all together.
+    """
 
     event: Event
     tellings: tuple[Telling, ...]
@@ -80,8 +84,19 @@ def show_event(beginning: str, settings: Settings | None = None, rule: str = MOS
         event = told_event(connection, find_event(connection, beginning), rule)
         known = LedgerProfiles(connection)
         pairs = known.why_joined([profile.id for profile in known.holding(event.claims)])
-        why = tuple((one, other, words) for (one, other), words in sorted(pairs.items()))
+        decided = [(*pair, DECIDED) for pair, verdict in known.judgements(event.claims).items() if verdict == "same"]
+        why = (*(one for one in decided if {one[0], one[1]} <= set(event.claims)), *_holding_together(pairs))
         return ShownEvent(event, tuple(tellings_of_claims(connection, event.claims)), why)
+
+
+def _holding_together(pairs: Mapping[tuple[str, str], tuple[float, str]]) -> Iterator[tuple[str, str, str]]:
+    """The fewest and best pairs over which all hang together, with why, the best first."""
+    groups: dict[str, frozenset[str]] = {}
+    for (one, other), (_, why) in sorted(pairs.items(), key=lambda item: (-item[1][0], item[0])):
+        first, second = groups.get(one, frozenset((one,))), groups.get(other, frozenset((other,)))
+        if first != second:
+            groups |= dict.fromkeys(first | second, first | second)
+            yield one, other, why
 
 
 def rebuild(settings: Settings | None = None) -> int:
@@ -123,16 +138,3 @@ def _check(statuses: Sequence[str], rule: str) -> None:
         unknown.append(f"there is no rule {rule!r} for figures; it is one of {', '.join(RULES)}")
     if unknown:
         raise ConfigurationError("; ".join(unknown))
-
-
-def told_by(event: Event, settings: Settings | None = None) -> dict[str, set[str]]:
-    """The origins of an event by the status that they give it."""
-    from dateline.ledger.open import open_ledger
-    from dateline.ledger.tellings import tellings_of_claims
-
-    names = {claim: origin.name for origin in event.origins for claim in origin.claims}
-    found: dict[str, set[str]] = {}
-    with open_ledger((settings or Settings()).ledger).reading() as connection:
-        for telling in tellings_of_claims(connection, event.claims):
-            found.setdefault(telling.claim.status, set()).add(names[telling.claim.id])
-    return found

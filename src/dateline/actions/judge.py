@@ -1,11 +1,17 @@
 """A person's decision whether two claims tell of one event."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dateline.actions.decide import who
 from dateline.errors import ConfigurationError, UnknownIdError
 from dateline.model.judgement import VERDICTS, Judgement, Verdict
 from dateline.settings import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from dateline.ledger.queries import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +37,14 @@ def judge(
     Raises UnknownIdError, LedgerError, and ConfigurationError for another verdict or one claim twice.
     """
     from dateline.actions.renew import renew
-    from dateline.ledger import judgements, queries
+    from dateline.ledger import judgements
     from dateline.ledger.events import event_of_claim
     from dateline.ledger.open import open_ledger, open_writable_ledger
 
     path = (settings or Settings()).ledger
     open_ledger(path)  # a decision makes no ledger
     with open_writable_ledger(path).writing() as connection:
-        found = [queries.find(connection, beginning) for beginning in (one, other)]
-        for beginning, thing in zip((one, other), found, strict=True):
-            if thing.kind != "claim":
-                raise UnknownIdError(f"{beginning} is a story; `dateline show {beginning}` lists its claims")
+        found = [_claim(connection, beginning) for beginning in (one, other)]
         if found[0].id == found[1].id:
             raise ConfigurationError(f"{one} and {other} are the same claim; name two")
         first, second = sorted(thing.id for thing in found)
@@ -51,6 +54,26 @@ def judge(
             renew(connection, sorted({thing.story_id for thing in found}), f"claims {first} and {second}: {verdict}")
         events = tuple(event_of_claim(connection, claim) for claim in (first, second))
         return Judged(first, second, (events[0], events[1]), is_new)
+
+
+def _claim(connection: "Connection", beginning: str) -> "Found":
+    """The claim whose id begins so. Raises UnknownIdError, with what else the id is of."""
+    from dateline.ledger import queries
+    from dateline.ledger.events import find_event
+
+    try:
+        found = queries.find(connection, beginning)
+    except UnknownIdError as error:
+        try:
+            find_event(connection, beginning)
+        except UnknownIdError:
+            raise error from None
+        raise UnknownIdError(
+            f"{beginning} is an event, and a decision is about two claims; `dateline event {beginning}` lists them"
+        ) from error
+    if found.kind != "claim":
+        raise UnknownIdError(f"{beginning} is a story; `dateline show {beginning}` lists its claims")
+    return found
 
 
 def _verdict(verdict: str) -> Verdict:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from dateline.cli.filter_options import filter_options
-from dateline.cli.listing import SHOWN, list_options, listed
+from dateline.cli.listing import SHOWN, list_options, listed, nothing_listed
 from dateline.cli.options import Options, shared_options
 
 
@@ -44,4 +44,8 @@ def command(options: Options, /, limit: int | None, is_json: bool, statuses: tup
         else:
             print_contradiction(screen, one)
     if not is_json:
-        click.echo(listed(len(shown), len(found), "contradiction", "contradictions"))
+        click.echo(
+            listed(len(shown), len(found), "contradiction", "contradictions")
+            if found
+            else nothing_listed("contradictions", settings)
+        )

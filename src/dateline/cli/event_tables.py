@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from dateline.cli.render_claim import SHOWN_ID
-from dateline.cli.tables import UNKNOWN, WIDE, Column, fitted_table, stretch_words
-from dateline.exports.wording import bounds_words, unit_words
+from dateline.cli.tables import UNKNOWN, WIDE, Column, fitted_table, lines_with_labels, stretch_words
+from dateline.exports.wording import COUNTED, bounds_words, unit_words
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    from rich.console import RenderableType
 
     from dateline.actions.figures import FigureRow
     from dateline.model.event import Event, EventFigure, EventTime
@@ -27,45 +27,45 @@ EVENT_STYLES = {
 }
 
 
-def events_table(events: Iterable["Event"], width: int) -> "Table":
-    """One line an event: id, when, what, status, stories, how many; in wide terminals who can know too."""
+def events_table(events: Sequence["Event"], width: int) -> "RenderableType":
+    """Id, when, what, status, stories, those who can know, how many: one line an event, or two in narrow terminals."""
     columns = [
         Column("event"),
-        Column("when", least=10),
-        Column("what", least=20),
-        Column("status", least=len("contested")),
+        Column("when"),
+        Column("status"),
         Column("stories", is_number=True),
+        Column("origins", is_number=True),
         Column("how many", least=12),
     ]
-    if is_wide := width >= WIDE:
-        columns.append(Column("origins", least=16))
-    cells = []
-    for event in events:
-        line = [
+    cells = [
+        [
             Text(event.id[:SHOWN_ID]),
             Text(when_words(event.time)),
-            Text(event.label),
             Text(event.status, style=EVENT_STYLES[event.status]),
             Text(str(event.stories)),
+            Text(str(len(event.origins))),
             Text("; ".join(map(short_figure, _weightiest(event.figures))) or UNKNOWN),
         ]
-        if is_wide:
-            line.append(Text(", ".join(origin.name for origin in event.origins)))
-        cells.append(line)
-    return fitted_table(columns, cells, width)
+        for event in events
+    ]
+    labels = [Text(event.label) for event in events]
+    if width >= WIDE:
+        wide = [[*line[:2], label, *line[2:]] for line, label in zip(cells, labels, strict=True)]
+        return fitted_table([*columns[:2], Column("what", least=20), *columns[2:]], wide, width)
+    return lines_with_labels(columns, cells, labels, width)
 
 
-def figures_table(rows: Iterable["FigureRow"], width: int) -> "Table":
+def figures_table(rows: Iterable["FigureRow"], width: int) -> "RenderableType":
     """One line a figure: its event, what is counted, of whom, least, best, greatest, contested or not."""
     columns = [
         Column("event"),
-        Column("when", least=10),
+        Column("when"),
         Column("counts"),
         Column("of whom", least=12),
         Column("low", is_number=True),
         Column("best", is_number=True),
         Column("high", is_number=True),
-        Column("", least=4),
+        Column(""),
     ]
     cells = [
         [
@@ -74,7 +74,9 @@ def figures_table(rows: Iterable["FigureRow"], width: int) -> "Table":
             Text(row.figure.counts),
             Text(of_whom(row.figure)),
             *(Text(number_words(number)) for number in (row.figure.low, row.figure.best, row.figure.high)),
-            Text("contested", style=EVENT_STYLES["contested"]) if row.figure.contested else Text(""),
+            Text("contested" if width >= WIDE else "!", style=EVENT_STYLES["contested"])
+            if row.figure.contested
+            else Text(""),
         ]
         for row in rows
     ]
@@ -89,23 +91,30 @@ def when_words(time: "EventTime | None") -> str:
 
 
 def short_figure(figure: "EventFigure") -> str:
-    """A figure in a few words. Example: "1,037 fled", "4 to 40 killed (contested)"."""
+    """A figure in a few words. Example: "1,037 Afghan soldiers fled", "4 to 40 soldiers killed (contested)"."""
     is_exact = figure.low == figure.best == figure.high
     if is_exact or (figure.best is not None and figure.contested):
         number = number_words(figure.best)
     else:
         number = bounds_words(figure.low, figure.high)
-    counted = "" if figure.counts == "other" else f" {figure.counts}"
-    return f"{number}{counted}{' (contested)' if figure.contested else ''}"
+    return f"{number} {counted_words(figure)}{' (contested)' if figure.contested else ''}"
+
+
+def counted_words(figure: "EventFigure") -> str:
+    """What stands behind the number. Example: "Afghan soldiers fled", "districts taken"."""
+    return f"{of_whom(figure)} {COUNTED.get(figure.counts, figure.counts)}".strip()
 
 
 def of_whom(figure: "EventFigure") -> str:
-    """Whom or what a figure counts. Example: "soldiers: Afghan soldiers", "civilians", "districts"."""
+    """Whom or what a figure counts. Example: "Afghan soldiers", "soldiers (Taliban)", "civilians", "districts"."""
     if figure.population == "civilian" and figure.unit == "person":
         unit = "civilians"
     else:
         unit = unit_words(figure.unit, None, None)
-    return f"{unit}: {figure.side}" if figure.side and figure.side.casefold() != unit else unit
+    if not figure.side or figure.side.casefold() == unit:
+        return unit
+    are_they = figure.unit in ("person", "soldier") and figure.side.split()[-1].islower()
+    return figure.side if are_they else f"{unit} ({figure.side})"
 
 
 def number_words(number: int | None) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from dateline.cli.filter_options import filter_options
-from dateline.cli.listing import SHOWN, list_options, listed
+from dateline.cli.listing import SHOWN, list_options, listed, nothing_listed
 from dateline.cli.options import Options, shared_options
 
 
@@ -51,4 +51,4 @@ def command(
     screen = console()
     if found:
         show(screen, events_table(found, screen.width))
-    click.echo(listed(len(found), total, "event", "events"))
+    click.echo(listed(len(found), total, "event", "events") if total else nothing_listed("events", settings))

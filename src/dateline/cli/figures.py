@@ -6,7 +6,7 @@ import click
 
 from dateline.cli.figure_rule import rule_option
 from dateline.cli.filter_options import filter_options
-from dateline.cli.listing import SHOWN, list_options, listed
+from dateline.cli.listing import SHOWN, list_options, listed, nothing_listed
 from dateline.cli.options import Options, shared_options
 
 
@@ -43,6 +43,7 @@ def command(
     from dateline.actions.figures import figures
     from dateline.cli.event_tables import figures_table
     from dateline.cli.json_output import print_json
+    from dateline.cli.tables import WIDE
     from dateline.cli.terminal import console, show
 
     settings = options.load()
@@ -56,4 +57,6 @@ def command(
     screen = console()
     if shown:
         show(screen, figures_table(shown, screen.width))
-    click.echo(listed(len(shown), len(found), "figure", "figures"))
+        if screen.width < WIDE and any(row.figure.contested for row in shown):
+            click.echo("! is contested")
+    click.echo(listed(len(shown), len(found), "figure", "figures") if found else nothing_listed("figures", settings))

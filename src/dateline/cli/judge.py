@@ -4,6 +4,8 @@ import click
 
 from dateline.cli.options import Options, shared_options
 
+VERDICT_WORDS = {"same": "are the same", "different": "are different", "unsure": "are left to the comparison"}
+
 
 @click.command(
     short_help="Say whether two claims are one event.",
@@ -36,6 +38,9 @@ def command(
     if verdict is None:
         raise click.UsageError("say --same, --different or --unsure")
     judged = judge(one, other, verdict, options.load(), because, by)
-    unchanged = "" if judged.is_new else "; nothing changed"
-    events = " and ".join(sorted({(event or "no event")[:SHOWN_ID] for event in judged.events}))
-    click.echo(f"{judged.one[:SHOWN_ID]} and {judged.other[:SHOWN_ID]} are {verdict}: {events}{unchanged}")
+    events = sorted({(event or "no event")[:SHOWN_ID] for event in judged.events})
+    words = f"{judged.one[:SHOWN_ID]} and {judged.other[:SHOWN_ID]} {VERDICT_WORDS[verdict]}"
+    told = f"they tell of {'one event' if len(events) == 1 else 'two events'}, {' and '.join(events)}"
+    if verdict == "same" and len(events) > 1:
+        told += ", for another decision keeps claims of theirs apart"
+    click.echo(f"{words}; {told}{'' if judged.is_new else '; nothing changed'}")

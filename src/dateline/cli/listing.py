@@ -1,9 +1,12 @@
 """What the commands that list have in common: a limit, and a last line that says how much there is."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from dateline.settings import Settings
 
 SHOWN = 50
 
@@ -21,6 +24,16 @@ def listed(shown: int, total: int, one: str, many: str) -> str:
     """How much of how much. Example: "50 of 2,340 claims; --limit 0 shows all"."""
     things = f"{total:,} {one if total == 1 else many}"
     return things if shown == total else f"{shown:,} of {things}; --limit 0 shows all"
+
+
+def nothing_listed(many: str, settings: "Settings") -> str:
+    """What to say when no event answers. Example: "0 figures in the events asked for; the ledger has 49 events"."""
+    from dateline.actions.events import count_events
+
+    there = count_events(settings)
+    if not there:
+        return f"0 {many}; the stories of the ledger report no event, and `dateline stories` lists them"
+    return f"0 {many} in what was asked for; the ledger has {there:,} event{'' if there == 1 else 's'}"
 
 
 def _checked(context: click.Context, parameter: click.Parameter, limit: int | None) -> int | None:

@@ -1,5 +1,6 @@
 """An event for people: what happened, who can know, the ladder of its figures, and the claims that tell of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.event_tables import EVENT_STYLES, number_words, of_whom, when_words
+from dateline.cli.event_tables import EVENT_STYLES, counted_words, when_words
 from dateline.cli.render_claim import (
     LABEL_WIDTH,
     PLACE_LABELS,
@@ -20,17 +21,26 @@ from dateline.cli.render_claim import (
     source_words,
     time_words,
 )
+from dateline.cli.render_figure import figure_line, ladder
 from dateline.cli.render_story import marked
+from dateline.cli.tables import UNKNOWN
 from dateline.cli.terminal import is_plain, show
-from dateline.exports.wording import bounds_words, figure_words
+from dateline.exports.wording import figure_words
 
 if TYPE_CHECKING:
     from dateline.actions.contradictions import Contradiction
     from dateline.actions.events import ShownEvent
     from dateline.actions.trace import Traced
-    from dateline.model.event import Event, EventFigure, FigureClaim
+    from dateline.model.event import Change, Event
 
 INDENT = 4
+LONG_ID, SHORT = re.compile(r"\b([0-9a-f]{8})[0-9a-f]{8}\b"), r"\1"  # ids are told short
+REVIEWS = {
+    "candidate": "not reviewed",
+    "reviewed": "reviewed",
+    "signed-off": "signed off",
+    "changed-since": "changed since its review",
+}
 
 
 def print_event(console: Console, shown: "ShownEvent", *, is_why: bool, is_history: bool) -> None:
@@ -38,14 +48,14 @@ def print_event(console: Console, shown: "ShownEvent", *, is_why: bool, is_histo
     event = shown.event
     show(console, _head(event), _details(event))
     for figure in event.figures:
-        show(console, Padding(Group(_figure_line(figure), _ladder(figure)), (1, 0, 0, 0)))
+        show(console, Padding(Group(figure_line(figure), ladder(figure)), (1, 0, 0, 0)))
     show(console, Padding(Group(Text("Claims", style="bold"), _claims(shown)), (1, 0, 0, 0)))
     if is_why:
-        lines = [f"{one[:SHOWN_ID]} {other[:SHOWN_ID]}  {words}" for one, other, words in shown.why]
-        show(console, Padding(_block("Why they are one event", lines or ["one story tells of it"]), (1, 0, 0, 0)))
+        rows = [(f"{one[:SHOWN_ID]} {other[:SHOWN_ID]}", words) for one, other, words in shown.why]
+        title = "Why they are one event: the best pair of each story"
+        show(console, Padding(_block(title, rows or [("", "one story tells of it")]), (1, 0, 0, 0)))
     if is_history:
-        lines = [f"{change.at[:16].replace('T', ' ')}  {change.what} ({change.because})" for change in event.history]
-        show(console, Padding(_block("History", lines), (1, 0, 0, 0)))
+        show(console, Padding(_block("History", _changes(event.history)), (1, 0, 0, 0)))
 
 
 def print_contradiction(console: Console, one: "Contradiction") -> None:
@@ -53,27 +63,35 @@ def print_contradiction(console: Console, one: "Contradiction") -> None:
     head = Text(f"{one.event.id[:SHOWN_ID]}  ")
     head.append(f"{when_words(one.event.time)}  {one.event.label}", style="bold")
     if one.figure:
-        body = _ladder(one.figure, is_standing_only=True)
-        lines = Group(Text(f"{one.figure.counts}, {of_whom(one.figure)}"), body)
+        lines = Group(Text(f"how many {counted_words(one.figure)}"), ladder(one.figure, is_standing_only=True))
     else:
-        lines = Group(
-            Text(f"told by {', '.join(one.told_by) or 'nobody any more'}"),
-            Text(f"denied by {', '.join(one.denied_by)}"),
-        )
+        sides = Table.grid(padding=(0, 2, 0, 0))
+        for said in one.said:
+            verb = "denies it" if said.status == "denied" else "tells it"
+            sides.add_row(said.said_on or UNKNOWN, verb, said.who, Text(said.claim[:SHOWN_ID], style="dim"))
+        lines = Group(Text("whether it happened"), Padding(sides, (0, 0, 0, INDENT)))
     show(console, Padding(Group(head, Padding(lines, (0, 0, 0, INDENT))), (0, 0, 1, 0)))
 
 
 def print_traced(console: Console, found: Sequence["Traced"]) -> None:
-    """Print values, each in its sentence."""
+    """Print values, each in its sentence, and where else the same value stands in the same words."""
+    alike: dict[tuple[str, str], list[Traced]] = {}
     for one in found:
-        head = Text(f"{one.claim[:SHOWN_ID]}  ", style="dim")
-        head.append(_value(one), style="bold not dim")
-        head.append(f"  {one.outlet or 'no outlet named'}, {(one.published or 'no date')[:10]}")
+        alike.setdefault((_value(one), one.sentence), []).append(one)
+    for (value, _), group in alike.items():
+        one = group[0]
         end = one.sentence_start + len(one.sentence)
         inside = [span for span in one.spans if one.sentence_start <= span["start"] and span["end"] <= end]
         sentence = marked(one.sentence, one.sentence_start, inside[:1], in_brackets=is_plain(console))
-        place = Text(f"characters {one.spans[0]['start']:,} to {one.spans[0]['end']:,}", style="dim")
-        show(console, Group(head, Padding(Group(sentence, place), (0, 0, 1, INDENT))))
+        lines = [Text(_whence(each), style="dim") for each in group]
+        show(console, Group(Text(value, style="bold"), Padding(Group(sentence, *lines), (0, 0, 1, INDENT))))
+
+
+def _whence(one: "Traced") -> str:
+    """Where a value stands. Example: "3f2a91c0, Pamir Wire, 2021-07-05, characters 32 to 42"."""
+    start, end = one.spans[0]["start"], one.spans[0]["end"]
+    about = one.outlet or "no outlet named", (one.published or "no date")[:10]
+    return ", ".join((one.claim[:SHOWN_ID], *about, f"characters {start:,} to {end:,}"))
 
 
 def _value(one: "Traced") -> str:
@@ -97,7 +115,7 @@ def _head(event: "Event") -> Text:
         f"{event.stories} {'story' if event.stories == 1 else 'stories'}",
         f"{event.copies} of them copies" if event.copies else None,
         f"{len(event.origins)} {'origin' if len(event.origins) == 1 else 'origins'}",
-        event.review,
+        REVIEWS[event.review],
         event.id[:SHOWN_ID],
         f"part of {event.part_of[:SHOWN_ID]}" if event.part_of else None,
         f"was {', '.join(alias[:SHOWN_ID] for alias in event.aliases)}" if event.aliases else None,
@@ -131,44 +149,6 @@ def _labelled(event: "Event") -> Iterator[tuple[str, str]]:
         yield "origin", f"{origin.name} ({count} {'claim' if count == 1 else 'claims'})"
 
 
-def _figure_line(figure: "EventFigure") -> Text:
-    line = Text(f"{figure.counts}, {of_whom(figure)}: ", style="bold")
-    line.append(number_words(figure.best))
-    if (figure.low, figure.high) != (figure.best, figure.best):
-        line.append(f" ({bounds_words(figure.low, figure.high)})", style="not bold")
-    if figure.contested:
-        line.append(" contested", style=EVENT_STYLES["contested"])
-    line.append(f"\n{figure.rule}", style="not bold dim")
-    return line
-
-
-def _ladder(figure: "EventFigure", *, is_standing_only: bool = False) -> Padding:
-    """One line for each who says so: on which day, how many, who, in which claim, and what became of it."""
-    ladder = Table.grid(padding=(0, 2, 0, 0))
-    ladder.add_column(no_wrap=True)
-    ladder.add_column(no_wrap=True, justify="right")
-    ladder.add_column(ratio=1)
-    ladder.add_column(no_wrap=True, style="dim")
-    if not is_standing_only:
-        ladder.add_column(no_wrap=True, style="dim")
-    for step in figure.claims:
-        stands = step.superseded_by is None and step.part_of is None
-        if is_standing_only and not stands:
-            continue
-        cells = [step.said_on or "-", bounds_words(step.low, step.high), step.who, step.claim[:SHOWN_ID]]
-        ladder.add_row(
-            *(Text(cell, style="" if stands else "dim") for cell in cells),
-            *([] if is_standing_only else [_became(step)]),
-        )
-    return Padding(ladder, (0, 0, 0, INDENT))
-
-
-def _became(step: "FigureClaim") -> str:
-    if step.part_of:
-        return "part of " + ("the same claim" if step.part_of == step.claim else step.part_of[:SHOWN_ID])
-    return f"see {step.superseded_by[:SHOWN_ID]}" if step.superseded_by else "stands"
-
-
 def _claims(shown: "ShownEvent") -> Padding:
     lines = Table.grid(padding=(0, 2, 0, 0))
     for column in ("id", "said", "outlet", "status"):
@@ -185,5 +165,21 @@ def _claims(shown: "ShownEvent") -> Padding:
     return Padding(lines, (0, 0, 0, INDENT))
 
 
-def _block(title: str, lines: Sequence[str]) -> Group:
-    return Group(Text(title, style="bold"), *(Padding(Text(line), (0, 0, 0, INDENT)) for line in lines))
+def _changes(history: Sequence["Change"]) -> list[tuple[str, str]]:
+    """One row for each moment and cause, with all that it changed."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    for change in history:
+        rows.setdefault((change.at, change.because), []).append(change.what)
+    return [
+        (at[:16].replace("T", " "), f"{', '.join(what)} ({LONG_ID.sub(SHORT, because)})")
+        for (at, because), what in rows.items()
+    ]
+
+
+def _block(title: str, rows: Sequence[tuple[str, str]]) -> Group:
+    lines = Table.grid(padding=(0, 2, 0, 0))
+    lines.add_column(no_wrap=True, style="dim")
+    lines.add_column(ratio=1)
+    for row in rows:
+        lines.add_row(*row)
+    return Group(Text(title, style="bold"), Padding(lines, (0, 0, 0, INDENT)))

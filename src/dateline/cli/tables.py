@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
@@ -136,6 +137,30 @@ def fitted_table(columns: Sequence[Column], cells: Sequence[Sequence[Text]], wid
     for line in cells:
         table.add_row(*line)
     return table
+
+
+def lines_with_labels(
+    columns: Sequence[Column], cells: Sequence[Sequence[Text]], labels: Sequence[Text], width: int
+) -> Group:
+    """Two lines a row: the cells under their titles, and below them, behind the first column, a label of any length."""
+    natural = [max([len(column.title), *(line[at].cell_len for line in cells)]) for at, column in enumerate(columns)]
+    widths = fitted(natural, [column.least for column in columns], width - GAP * (len(columns) - 1))
+    lines = [_aligned(columns, [Text(column.title, style="dim") for column in columns], widths)]
+    for line, label in zip(cells, labels, strict=True):
+        below = label.copy()
+        below.truncate(max(1, width - widths[0] - GAP), overflow="ellipsis")
+        lines += [_aligned(columns, line, widths), Text(" " * (widths[0] + GAP)).append_text(below)]
+    return Group(*lines)
+
+
+def _aligned(columns: Sequence[Column], cells: Sequence[Text], widths: Sequence[int]) -> Text:
+    aligned = []
+    for column, cell, size in zip(columns, cells, widths, strict=True):
+        cut = cell.copy()
+        cut.truncate(size, overflow="ellipsis")
+        cut.align("right" if column.is_number else "left", size)
+        aligned.append(cut)
+    return Text(" " * GAP).join(aligned)
 
 
 def _when(claim: "Claim") -> str:

@@ -35,4 +35,5 @@ def command(options: Options, /, identity: str, field: str, is_json: bool) -> No
             print_json(one.record())
         return
     print_traced(console(), found)
-    click.echo(f"{len(found):,} value{'' if len(found) == 1 else 's'}")
+    nothing = "" if found else f": no claim says {'when' if field == 'time' else f'anything of {field}'}"
+    click.echo(f"{len(found):,} value{'' if len(found) == 1 else 's'}{nothing}")

@@ -7,7 +7,7 @@ from dateline.model.correction import coded_value, correction_of
 
 Values = Mapping[str, Any]
 
-_COUNTED = {"places-taken": "taken", "attacks": "carried out", "other": ""}
+COUNTED = {"places-taken": "taken", "attacks": "carried out", "other": ""}
 _IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women", "policeman": "policemen"}
 
 
@@ -33,7 +33,7 @@ def figure_words(figure: Values) -> str:
     is_told = _plain(bounds) in _plain(said).split()
     number = said if is_told else f"{said} ({bounds})"
     unit = unit_words(figure["unit"], figure["low"], figure["high"]) if _is_bare(said, figure["qualifier"]) else ""
-    counted = _COUNTED.get(figure["counts"], figure["counts"])
+    counted = COUNTED.get(figure["counts"], figure["counts"])
     words = " ".join(part for part in (number, unit, counted) if part)
     return f"{words}, running total" if figure["cumulative"] else words
 

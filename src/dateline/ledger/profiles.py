@@ -48,9 +48,10 @@ class LedgerProfiles:
         """The pairs of which one is part of the other, and one is among the ids."""
         return [(row.one, row.other) for row in self._pairs(ids) if row.is_part]
 
-    def why_joined(self, ids: Sequence[str]) -> dict[Pair, str]:
-        """Why pairs are one happening, of which both are among the ids."""
-        return {(row.one, row.other): row.why for row in self._pairs(ids) if {row.one, row.other} <= set(ids)}
+    def why_joined(self, ids: Sequence[str]) -> dict[Pair, tuple[float, str]]:
+        """With how many points and why pairs are one happening, of which both are among the ids."""
+        pairs = (row for row in self._pairs(ids) if not row.is_part and {row.one, row.other} <= set(ids))
+        return {(row.one, row.other): (row.points, row.why) for row in pairs}
 
     def judgements(self, claims: Sequence[str]) -> Mapping[Pair, str]:
         """What people decided about pairs of which one is among the claims."""
