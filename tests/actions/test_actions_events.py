@@ -14,6 +14,10 @@ from dateline.actions.correct import Wanted, correct
 from dateline.actions.events import Asked, count_events, events, show_event
 from dateline.actions.figures import figures
 from dateline.actions.judge import judge
+from dateline.actions.remove import remove
+from dateline.actions.restore import restore
+from dateline.actions.show import show
+from dateline.actions.stories import stories
 from dateline.actions.trace import trace
 from dateline.errors import ConfigurationError, UnknownIdError
 from dateline.model.coded import CodedStory, Coder
@@ -132,3 +136,11 @@ def test_a_copy_in_another_paper_is_no_second_origin(tmp_path: Path) -> None:
         list(add([file], chosen, Metadata(outlet=outlet, published=f"2024-05-14T0{number}:00")))
     killing = next(event for event in events(chosen) if event.stories == 2)
     assert (killing.copies, killing.status, len(killing.origins)) == (1, "reported", 1)
+    copy, original = stories(chosen)
+    assert copy.link is not None
+    assert (copy.link.of, copy.link.kind, original.link) == (original.id, "copy", None)
+    assert show(copy.id, chosen).link == copy.link
+    remove(original.id, chosen)
+    assert [row.link for row in stories(chosen)] == [None]
+    restore(original.id, chosen)
+    assert next(stories(chosen)).link == copy.link

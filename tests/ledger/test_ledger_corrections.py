@@ -157,9 +157,9 @@ def test_a_correction_does_not_bring_a_removed_claim_back(ledger: Ledger, record
     assert decided["claims"][0]["corrections"] == []
 
 
-OF_EVENTS = (
-    "linked_stories", "profiles", "profile_claims", "profile_keys", "joined", "events", "event_claims", "event_aliases",
-    "event_history",
+OF_LINKING = (
+    "fingerprints", "story_links", "linked_stories", "profiles", "profile_claims", "profile_keys", "joined", "events",
+    "event_claims", "event_aliases", "event_history",
 )  # fmt: skip
 
 
@@ -171,7 +171,7 @@ def test_a_ledger_of_the_version_before_is_brought_up_to_date_and_keeps_its_deci
         decide(connection, "remove", left["id"], "ana")
         for column in ("field", "value", "reason"):
             connection.exec_driver_sql(f"ALTER TABLE decisions DROP COLUMN {column}")
-        for table in OF_EVENTS:
+        for table in OF_LINKING:
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE ledger_version SET version_num = '0001'")
     with open_ledger(ledger.path).reading() as connection:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.linking.copies import CopyIndex
 from dateline.linking.report import ReportReader, Stretch
+from dateline.linking.shelf import Shelf
 from dateline.model.ids import story_id, text_id
 from dateline.model.link import Link
 from dateline.model.story import Story
@@ -40,7 +41,7 @@ def reader() -> ReportReader:
 
 @pytest.fixture
 def index(reader: ReportReader) -> CopyIndex:
-    return CopyIndex(reader=reader)
+    return CopyIndex(Shelf(), reader)
 
 
 def story(text: str, hour: int, outlet: str = "Pamir Wire", credit: str | None = None, head: str = HEADLINE) -> Story:
@@ -55,7 +56,12 @@ def body(item: Story) -> list[Stretch]:
 
 
 def add(index: CopyIndex, *items: Story) -> list[Link]:
-    return [link for item in items for link in index.add(item, body(item))]
+    changed = [story for item in items for story in index.add(item, body(item))]
+    return [link for story in changed if (link := index.known.link(story))]
+
+
+def links(index: CopyIndex) -> dict[str, Link]:
+    return {item.id: link for item in POOL if (link := index.known.link(item.id))}
 
 
 ORIGINAL = story(WIRE, 8)
@@ -146,8 +152,10 @@ def test_furniture_does_not_count(index: CopyIndex) -> None:
     page = story(f"{WIRE}\n\n{line}", 9, "Northern Courier")
     start = page.text.index(line)
     index.add(ORIGINAL, body(ORIGINAL))
-    links = index.add(page, [(len(HEADLINE) + 2, start, "body"), (start, len(page.text), "boilerplate")])
-    assert [(link.kind, link.why) for link in links] == [("copy", "the same report word for word")]
+    index.add(page, [(len(HEADLINE) + 2, start, "body"), (start, len(page.text), "boilerplate")])
+    link = index.known.link(page.id)
+    assert link is not None
+    assert (link.kind, link.why) == ("copy", "the same report word for word")
 
 
 def test_a_credit_is_evidence(index: CopyIndex) -> None:
@@ -184,11 +192,27 @@ def test_of_one_hour_the_longer_is_the_origin(index: CopyIndex) -> None:
     assert [(link.story, link.of) for link in add(index, part, ORIGINAL)] == [(part.id, ORIGINAL.id)]
 
 
+def test_a_day_without_an_hour_comes_after_the_hours_of_that_day(index: CopyIndex) -> None:
+    undated = replace(COPIES["exact"], published="2021-07-05", id="0")
+    assert [(link.story, link.of) for link in add(index, undated, ORIGINAL)] == [("0", ORIGINAL.id)]
+
+
+def test_what_is_taken_out_leaves_no_link(index: CopyIndex) -> None:
+    second, reprint = COPIES["edited"], COPIES["truncated"]
+    add(index, ORIGINAL, second, reprint)
+    assert {link.of for link in links(index).values()} == {ORIGINAL.id}
+    assert set(index.remove(ORIGINAL.id)) == {second.id, reprint.id}
+    assert index.remove(ORIGINAL.id) == ()
+    assert ORIGINAL.id not in {link.of for link in links(index).values()}
+    add(index, ORIGINAL)
+    assert {link.of for link in links(index).values()} == {ORIGINAL.id}
+
+
 def test_what_is_known_gives_nothing_new(index: CopyIndex) -> None:
     add(index, ORIGINAL, COPIES["exact"])
-    before = dict(index.links)
+    before = links(index)
     assert add(index, ORIGINAL, COPIES["exact"]) == []
-    assert index.links == before
+    assert links(index) == before
 
 
 def test_a_figure_changed_long_after_is_of_another_day(index: CopyIndex) -> None:
@@ -210,16 +234,16 @@ POOL = [
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(POOL))
 def test_the_order_of_adding_changes_nothing(order: list[Story], reader: ReportReader) -> None:
-    index, straight = CopyIndex(reader=reader), CopyIndex(reader=reader)
+    index, straight = CopyIndex(Shelf(), reader), CopyIndex(Shelf(), reader)
     add(index, *order)
     add(straight, *sorted(POOL, key=lambda item: (item.published or "", item.id)))
-    assert index.links == straight.links
+    assert links(index) == links(straight)
 
 
 def test_links_point_to_what_is_earlier(reader: ReportReader) -> None:
-    index = CopyIndex(reader=reader)
+    index = CopyIndex(Shelf(), reader)
     add(index, *POOL)
     by_id = {item.id: item for item in POOL}
-    pairs = [(by_id[link.of].published or "", by_id[link.story].published or "") for link in index.links.values()]
+    pairs = [(by_id[link.of].published or "", by_id[link.story].published or "") for link in links(index).values()]
     assert all(earlier <= later for earlier, later in pairs)
     assert len(pairs) == len(POOL) - 1 - len(NEITHER)

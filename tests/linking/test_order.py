@@ -14,17 +14,20 @@ from dateline.actions.read import read
 from dateline.actions.remove import remove
 from dateline.actions.renew import renew
 from dateline.actions.restore import restore
+from dateline.actions.stories import stories
 from dateline.ledger.open import open_writable_ledger
 from dateline.ledger.stories import add_story
 from dateline.linking.memory import Memory
 from dateline.model.coded import CodedStory, Coder
 from dateline.model.event import event_record
+from dateline.model.link import Link
 from dateline.model.record import Record, coded_story_record
 from dateline.settings import Settings
 from tests.linking.conftest import coded_by_rules
 
 DEMO = Path(__file__).parents[2] / "demo" / "stories"
 OTHERS = Path(__file__).parent / "stories"
+COPIED = 3  # of the demo's stories
 CODER = Coder("dateline", "0.1.0", "c" * 64, "d" * 64, None)
 
 
@@ -60,12 +63,19 @@ def told(settings: Settings) -> list[dict[str, Any]]:
     return sorted(plain, key=lambda record: record["claims"])
 
 
+def links(settings: Settings) -> dict[str, Link]:
+    """The copies and versions, by story."""
+    return {row.id: row.link for row in stories(settings) if row.link}
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_any_order_of_adding_gives_the_same_events(tmp_path: Path, seed: int) -> None:
     shuffled = list(records())
     random.Random(seed).shuffle(shuffled)
     one, other = added(tmp_path / "one.db", records()), added(tmp_path / "other.db", shuffled)
     assert told(one) == told(other)
+    assert links(one) == links(other)
+    assert len(links(one)) == COPIED
 
 
 def test_adding_twice_and_rebuilding_change_nothing(tmp_path: Path) -> None:
@@ -83,11 +93,14 @@ def test_removing_and_restoring_a_story_changes_nothing(tmp_path: Path) -> None:
     settings = added(tmp_path / "one.db", records())
     before = told(settings)
     story = next(record["story"]["id"] for record in records() if record["story"]["outlet"] == "Highland Post")
+    linked = links(settings)
     remove(story, settings)
+    assert {name: link for name, link in linked.items() if story not in (name, link.of)} == links(settings)
     crossing = max(events(settings), key=lambda event: len(event.claims))
     assert (crossing.status, crossing.stories) == ("corroborated", 7)
     restore(story, settings)
     assert told(settings) == before
+    assert links(settings) == linked
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -50,6 +50,13 @@ def test_an_outlet_goes_back_to_its_agency_and_a_copy_to_its_original(telling: M
     assert names(two, Link("two", "one", "copy", "all words")) == ["Valley Post"]
 
 
+def test_copies_of_a_story_that_is_not_there_are_one_origin(telling: MakeTelling) -> None:
+    links = [Link(story, "gone", "copy", "") for story in ("two", "three")]
+    tellings = [telling("two", outlet="Hill Times"), telling("three", outlet="Valley Post")]
+    assert len(names(tellings)) == 2
+    assert len(names(tellings, *links)) == 1
+
+
 def test_a_state_is_its_organ_in_one_story(telling: MakeTelling) -> None:
     tellings = [
         telling("one", attribution=(source("Tajikistan"),)),

@@ -12,7 +12,6 @@ from dateline.settings import Settings
 
 if TYPE_CHECKING:
     from dateline.ledger.filters import Filters
-    from dateline.ledger.open import Ledger
 
 DECIDED = "a person said so"
 EVENT_STATUSES: tuple[EventStatus, ...] = get_args(EventStatus)
@@ -43,7 +42,7 @@ def events(
     settings: Settings | None = None, asked: Asked | None = None, limit: int | None = None, rule: str = MOST_ORIGINS
 ) -> Iterator[Event]:
     """The events asked for, the last changed first, their figures by the rule. Raises LedgerError."""
-    from dateline.actions.renew import told_event
+    from dateline.actions.renew import linked_ledger, told_event
     from dateline.ledger.events import list_events
     from dateline.ledger.filters import Filters
 
@@ -59,6 +58,7 @@ def events(
 
 def count_events(settings: Settings | None = None, asked: Asked | None = None) -> int:
     """How many events are asked for. Raises LedgerError."""
+    from dateline.actions.renew import linked_ledger
     from dateline.ledger import events
     from dateline.ledger.filters import Filters
 
@@ -74,7 +74,7 @@ def show_event(beginning: str, settings: Settings | None = None, rule: str = MOS
 
     Raises UnknownIdError and LedgerError.
     """
-    from dateline.actions.renew import told_event
+    from dateline.actions.renew import linked_ledger, told_event
     from dateline.ledger.events import find_event
     from dateline.ledger.profiles import LedgerProfiles
     from dateline.ledger.tellings import tellings_of_claims
@@ -102,6 +102,7 @@ def _holding_together(pairs: Mapping[tuple[str, str], tuple[float, str]]) -> Ite
 def rebuild(settings: Settings | None = None) -> int:
     """Tell all events anew from stories, claims and decisions; ids and history stay. Returns how many stories."""
     from dateline.actions.renew import catch_up
+    from dateline.ledger.links import forget_links
     from dateline.ledger.open import open_ledger, open_writable_ledger
     from dateline.ledger.profiles import LedgerProfiles
 
@@ -109,23 +110,9 @@ def rebuild(settings: Settings | None = None) -> int:
     open_ledger(path)  # rebuilding makes no ledger
     ledger = open_writable_ledger(path)
     with ledger.writing() as connection:
+        forget_links(connection)
         LedgerProfiles(connection).forget_all()
     return catch_up(ledger)
-
-
-def linked_ledger(settings: Settings | None) -> "Ledger":
-    """The ledger, with all its stories linked."""
-    from dateline.actions.renew import catch_up
-    from dateline.ledger.open import open_ledger, open_writable_ledger
-    from dateline.ledger.profiles import LedgerProfiles
-
-    path = (settings or Settings()).ledger
-    ledger = open_ledger(path)
-    with ledger.reading() as connection:
-        is_waiting = bool(LedgerProfiles(connection).waiting())
-    if is_waiting:
-        catch_up(open_writable_ledger(path))
-    return ledger
 
 
 def _check(statuses: Sequence[str], rule: str) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from dateline.actions.links import links_of
+from dateline.actions.links import relink
 from dateline.linking.blocking import filed
 from dateline.linking.describe import event_of
 from dateline.linking.reconcile import MOST_ORIGINS
 from dateline.linking.stage import happenings, join, profiles_of
 from dateline.model.event import Event
+from dateline.settings import Settings
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -32,10 +33,25 @@ def catch_up(ledger: "Ledger") -> int:
     return len(waiting)
 
 
+def linked_ledger(settings: Settings | None) -> "Ledger":
+    """The ledger, with all its stories linked."""
+    from dateline.ledger.open import open_ledger, open_writable_ledger
+    from dateline.ledger.profiles import LedgerProfiles
+
+    path = (settings or Settings()).ledger
+    ledger = open_ledger(path)
+    with ledger.reading() as connection:
+        is_waiting = bool(LedgerProfiles(connection).waiting())
+    if is_waiting:
+        catch_up(open_writable_ledger(path))
+    return ledger
+
+
 def renew(connection: "Connection", stories: Iterable[str], because: str) -> list[str]:
     """Link stories anew, in the caller's transaction: after they were added, or after a decision about them.
 
-    Only happenings that they touch are told anew. Returns the ids of the events that did.
+    Only happenings that they touch are told anew, and those of stories that are copies or versions of others than
+    before. Returns the ids of the events that did.
     """
     from dateline.ledger.events import name_happenings
     from dateline.ledger.profiles import LedgerProfiles
@@ -45,6 +61,7 @@ def renew(connection: "Connection", stories: Iterable[str], because: str) -> lis
     gone: set[str] = set()
     touched: set[str] = set()
     for story in stories:
+        touched |= {profile.id for other in relink(connection, story) for profile in known.of_story(other)}
         old = known.of_story(story)
         ids = [profile.id for profile in old]
         gone |= {claim for profile in old for claim in profile.claims}
@@ -66,6 +83,7 @@ def told_event(connection: "Connection", event: str, rule: str = MOST_ORIGINS) -
     """An event of the ledger as all its claims tell it, its figures by a rule of `linking.reconcile.RULES`."""
     from dateline.ledger import events
     from dateline.ledger.corrections import standing
+    from dateline.ledger.links import links_of
     from dateline.ledger.tellings import tellings_of_claims
 
     claims = events.claims_of(connection, event)

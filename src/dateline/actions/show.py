@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.model.link import Link
 from dateline.model.record import Record
 from dateline.settings import Settings
 
@@ -12,25 +13,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A story with its claims as public JSON, and the claim that was asked for, or None when it was the story."""
+    """A story with its claims as public JSON, and the claim that was asked for, or None when it was the story.
+
+    `link` says which other story the story is a copy or a version of.
+    """
 
     story: Record
     claim: "ClaimRow | None"
     removed_at: str | None
+    link: Link | None
 
 
 def show(beginning: str, settings: Settings | None = None) -> Shown:
     """The story or claim whose id begins so, also when it is removed. Raises UnknownIdError and LedgerError."""
+    from dateline.actions.renew import linked_ledger
     from dateline.ledger import queries
     from dateline.ledger.decisions import removed_among
-    from dateline.ledger.open import open_ledger
+    from dateline.ledger.links import link_of
     from dateline.ledger.stories import story_record
 
-    with open_ledger((settings or Settings()).ledger).reading() as connection:
+    with linked_ledger(settings).reading() as connection:
         found = queries.find(connection, beginning)
         removed = removed_among(connection, [found.id, found.story_id])
         return Shown(
             story=story_record(connection, found.story_id),
             claim=queries.claim_row(connection, found) if found.kind == "claim" else None,
             removed_at=min(removed.values(), default=None),
+            link=link_of(connection, found.story_id),
         )

@@ -14,11 +14,11 @@ def stories(
     settings: Settings | None = None, filters: "Filters | None" = None, limit: int | None = None
 ) -> "Iterator[StoryRow]":
     """The stories asked for, the last added first. Raises LedgerError."""
+    from dateline.actions.renew import linked_ledger
     from dateline.ledger.filters import Filters
-    from dateline.ledger.open import open_ledger
     from dateline.ledger.queries import list_stories
 
-    with open_ledger((settings or Settings()).ledger).reading() as connection:
+    with linked_ledger(settings).reading() as connection:
         yield from list_stories(connection, filters or Filters(), limit)
 
 

@@ -44,7 +44,7 @@ def trace(beginning: str, field: str, settings: Settings | None = None) -> list[
 
     Raises UnknownIdError, LedgerError, and ConfigurationError for a field that there is not.
     """
-    from dateline.actions.events import linked_ledger
+    from dateline.actions.renew import linked_ledger
     from dateline.ledger.queries import Found, claim_row
 
     wanted = {"origins": "attribution", "event": "type", "label": "type"}.get(field.lower(), field.lower())

@@ -15,6 +15,7 @@ from rich.text import Text
 from dateline.cli.render_claim import SHOWN_ID, STATUS_STYLES, claim_lines
 from dateline.cli.terminal import is_plain, show
 from dateline.model.correction import standing_value
+from dateline.model.link import Link
 
 GUTTER = 4  # columns for a sentence's number
 LONGEST_QUOTED = 60  # characters of a story that a doubt quotes
@@ -53,6 +54,12 @@ def print_claim(console: Console, record: Record, claim: Record) -> None:
     show(console, _head(record))
     wanted = Wanted(is_why=True, is_kept=True, in_brackets=is_plain(console))
     show(console, _with_claims(record, claim["sentence"], [claim], wanted))
+
+
+def linked(link: Link) -> str:
+    """What a story repeats, why, and what has changed."""
+    changed = f"; {', '.join(link.changed)}" if link.changed else ""
+    return f"{link.kind} of {link.of[:SHOWN_ID]}: {link.why}{changed}"
 
 
 def _head(record: Record) -> Text:

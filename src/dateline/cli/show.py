@@ -26,7 +26,7 @@ def command(options: Options, identity: str, is_json: bool, is_all: bool, is_why
     """
     from dateline.actions.show import show
     from dateline.cli.json_output import claim_object, print_json
-    from dateline.cli.render_story import Wanted, print_claim, print_story
+    from dateline.cli.render_story import Wanted, linked, print_claim, print_story
     from dateline.cli.terminal import console
 
     shown = show(identity, options.load())
@@ -40,5 +40,7 @@ def command(options: Options, identity: str, is_json: bool, is_all: bool, is_why
         )
     if shown.claim:
         print_claim(screen, shown.story, shown.claim.record)
-    else:
-        print_story(screen, shown.story, Wanted(is_all=is_all, is_why=is_why, is_kept=True))
+        return
+    if shown.link:
+        click.echo(linked(shown.link))
+    print_story(screen, shown.story, Wanted(is_all=is_all, is_why=is_why, is_kept=True))

@@ -33,13 +33,14 @@ class Column:
 
 
 def stories_table(rows: Iterable["StoryRow"], width: int) -> Table:
-    """One line a story: id, day of publication, outlet or (agency), number of claims, headline."""
+    """One line a story: id, day of publication, outlet or (agency), number of claims, what it repeats, headline."""
     columns = [
         Column("story"),
         Column("published"),
-        Column("outlet", least=14),
+        Column("outlet", least=12),
         Column("claims", is_number=True),
-        Column("headline", least=20),
+        Column("repeats", least=16),
+        Column("headline", least=14),
     ]
     cells = [
         [
@@ -47,6 +48,7 @@ def stories_table(rows: Iterable["StoryRow"], width: int) -> Table:
             Text((row.published or UNKNOWN)[:10]),
             Text(row.outlet or (f"({row.credit})" if row.credit else UNKNOWN)),
             Text(str(row.claims)),
+            Text(f"{row.link.kind} {row.link.of[:SHOWN_ID]}" if row.link else UNKNOWN),
             Text(" ".join((row.headline or PurePath(row.path_or_url).name).split())),
         ]
         for row in rows

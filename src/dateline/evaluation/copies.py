@@ -16,6 +16,7 @@ from dateline.evaluation.police import mended, police_records
 from dateline.evaluation.result import Result
 from dateline.linking.copies import CopyIndex
 from dateline.linking.report import ReportReader, Stretch
+from dateline.linking.shelf import Shelf
 from dateline.model.ids import story_id, text_id
 from dateline.model.story import Story
 from dateline.reading.layout import lay_out
@@ -87,23 +88,24 @@ def copies_outcomes(path: Path, settings: Settings = SHIPPED) -> list[Outcome]:
     layout = load_codebook(settings.codebook).layout
     entries: list[tuple[Story, Sequence[Stretch], Made | None, tuple[str, ...]]] = []
     for source in sources:
-        story = _story(source.headline, source.sentences, source.published, source.outlet)
+        story = _story(source.headline, source.sentences, f"{source.published[:10]}T06:00", source.outlet)
         entries.append((story, _whole(story), None, (source.key,)))
     for item in made:
         story = _story(item.headline, item.sentences, item.published, item.outlet)
         is_page = item.kind == "furniture"
         sections = [(part.start, part.end, part.part) for part in lay_out(story, layout).sections] if is_page else None
         entries.append((story, sections or _whole(story), item, item.family))
-    index = CopyIndex(reader=reader)
+    shelf = Shelf()
+    index = CopyIndex(shelf, reader)
     families: dict[str, tuple[str, ...]] = {}
     for story, stretches, one, family in sorted(entries, key=lambda entry: (entry[0].published or "", entry[0].id)):
         index.add(story, stretches)
         families[story.id] = () if one and one.expected == "none" else family
-    return [_outcome(story, item, index, families) for story, _, item, _ in entries if item]
+    return [_outcome(story, item, shelf, families) for story, _, item, _ in entries if item]
 
 
-def _outcome(story: Story, item: Made, index: CopyIndex, families: dict[str, tuple[str, ...]]) -> Outcome:
-    link = index.links.get(story.id)
+def _outcome(story: Story, item: Made, shelf: Shelf, families: dict[str, tuple[str, ...]]) -> Outcome:
+    link = shelf.link(story.id)
     if link is None:
         return Outcome(item.kind, item.expected, "none", item.expected == "none")
     is_of = bool(set(item.family) & set(families[link.of]))

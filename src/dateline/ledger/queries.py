@@ -11,10 +11,12 @@ from dateline.errors import UnknownIdError
 from dateline.ledger.corrections import has_correction, with_corrections
 from dateline.ledger.decisions import removals, removed_among
 from dateline.ledger.filters import Filters, claim_conditions, story_conditions
+from dateline.ledger.links import link_of
 from dateline.ledger.stories import record_of
 from dateline.ledger.tables import claims, stories
 from dateline.model.claim import Claim
 from dateline.model.correction import FIELDS
+from dateline.model.link import Link
 from dateline.model.record import Record, claim_from_record
 
 SHOWN_CANDIDATES = 5
@@ -22,7 +24,10 @@ SHOWN_CANDIDATES = 5
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:
-    """A story in a list. `claims` counts those that are not removed; instants are those of `ledger.instants`."""
+    """A story in a list. `claims` counts those that are not removed; instants are those of `ledger.instants`.
+
+    `link` says which other story it is a copy or a version of.
+    """
 
     id: str
     text_id: str
@@ -35,6 +40,7 @@ class StoryRow:
     claims: int
     added_at: str
     removed_at: str | None
+    link: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def list_stories(connection: Connection, filters: Filters, limit: int | None = N
         .limit(limit)
     )
     for row in connection.execute(query):
-        yield StoryRow(**row._mapping)
+        yield StoryRow(**row._mapping, link=link_of(connection, row.id))
 
 
 def count_stories(connection: Connection, filters: Filters) -> int:

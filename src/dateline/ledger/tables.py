@@ -3,10 +3,24 @@
 Rows are only ever inserted, but for those of events, from `linked_stories` on, which are a cache: they can be filled
 anew from the rest, all but the ids that events had and their history. `number` is the order of adding. A record column
 holds the public JSON as it was added; the other columns of a row repeat what filters and lists ask for. Instants are
-UTC, ISO 8601, of one width, so that they sort as text; days are ISO dates.
+UTC, ISO 8601, of one width, so that they sort as text; days are ISO dates. A fingerprint lists its stories in the order
+of `linking.report.Order`; a story that was compared and hangs on no other has a link of which only the story is filled.
 """
 
-from sqlalchemy import JSON, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 metadata = MetaData()
 
@@ -109,6 +123,26 @@ linked_stories = Table(
     "linked_stories",
     metadata,
     Column("story_id", String(64), ForeignKey("stories.id"), primary_key=True),
+)
+
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("published", String(40), primary_key=True),
+    Column("brevity", Integer, primary_key=True, autoincrement=False),
+    Column("story_id", String(64), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+story_links = Table(
+    "story_links",
+    metadata,
+    Column("story_id", String(64), ForeignKey("stories.id"), primary_key=True),
+    Column("of_id", String(64), index=True),
+    Column("kind", String(8)),
+    Column("why", Text),
+    Column("changed", JSON),
 )
 
 profiles = Table(

@@ -1,13 +1,13 @@
 """Finds, among the stories known so far, the one that a new story is a copy or a version of."""
 
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.linking.align import Aligned, align, share
 from dateline.linking.changes import balance, changes, is_another
 from dateline.linking.judge import MOST, PART, Verdict, judge
 from dateline.linking.report import Order, Report, ReportReader, Stretch
-from dateline.linking.shelf import Known, Shelf
+from dateline.linking.shelf import Known
 from dateline.model.link import Link
 from dateline.model.story import Story
 
@@ -15,6 +15,7 @@ LOOKED_AT = 8  # candidates that are compared sentence by sentence
 FEWEST_SHARED = 2  # fingerprints
 BESIDE = 3  # candidates for what the first of them does not have
 NEARLY_AS_CLOSE = 0.05
+AT_HAND = 2_000  # reports kept as they are; others are read again when they are asked for
 BETTER = 0.2  # by so much more of a story must stand in one for it to be the version of that, and not another's copy
 
 Judged = tuple[Report, Verdict]
@@ -23,56 +24,83 @@ Judged = tuple[Report, Verdict]
 class CopyIndex:
     """Links stories as they come. The links are a function of the set of stories, not of the order of adding.
 
-    That holds as far as candidates reach: the LOOKED_AT earlier stories that share most with one.
-    `known` keeps the stories; without one they are kept in memory. All is rebuilt by adding the stories again.
+    That holds as far as candidates reach: of the stories that share a run of words the nearest in time (`shelf`), of
+    these the LOOKED_AT that share most. `known` keeps the stories and links.
     """
 
-    def __init__(self, known: Known | None = None, reader: ReportReader | None = None) -> None:
-        self.links: dict[str, Link] = {}
-        self._reader = reader or ReportReader()
-        self._known: Known = known or Shelf(self._reader)
+    def __init__(self, known: Known, reader: ReportReader) -> None:
+        self.known = known
+        self._reader = reader
+        self._at_hand: OrderedDict[str, Report] = OrderedDict()
 
-    def add(self, story: Story, stretches: Iterable[Stretch]) -> tuple[Link, ...]:
-        """Adds a story and gives the links that are new or changed, its own first; a link replaces that of its story.
+    def add(self, story: Story, stretches: Iterable[Stretch]) -> tuple[str, ...]:
+        """Adds a story and gives the ids of the stories whose link is another than before, its own first.
 
         `stretches` are the story's sentences or sections (start, end, part). Each story has at most one link, to an
-        earlier one. A story that comes late may change the links of later ones. A story that is known gives none.
+        earlier one. A story that comes late may change the links of later ones. A story that is known changes none.
         """
-        if self._known.get(story.id):
+        if self.known.has(story.id):
             return ()
         report = self._reader.report(story, stretches)
-        self._known.keep(report)
-        later = self._reports(order for order in self._ranked(report.prints) if order > report.order)
-        touched = [other for other in later if other.id not in self.links or judge(align(report, other))]
-        return tuple(link for other in (report, *touched) if (link := self._renewed(other)))
+        self._put_at_hand(report)
+        self.known.keep(story, report.stretches, report.order, report.prints)
+        return self._renewed([report, *self._touched(report)])
 
-    def _renewed(self, report: Report) -> Link | None:
-        """The story's link when it is another than before."""
-        link = best_link(report, self._candidates(report))
-        if link is None or link == self.links.get(report.id):
-            return None
-        self.links[report.id] = link
-        return link
+    def remove(self, story_id: str) -> tuple[str, ...]:
+        """Takes a story out and gives the ids of the others whose link is another than before."""
+        if not self.known.has(story_id) or (report := self._report(story_id)) is None:
+            return ()
+        touched = self._touched(report)
+        self.known.forget(report.order, report.prints)
+        return self._renewed(touched)
+
+    def _touched(self, report: Report) -> list[Report]:
+        """The later reports whose links may depend on this one: those that it has some part in."""
+        ranked = _ranked(self.known.after(report.order, report.prints))
+        laid = (align(report, other) for other in self._reports(ranked))
+        return [aligned.later for aligned in laid if aligned.coverage >= PART or judge(aligned)]
+
+    def _renewed(self, reports: Iterable[Report]) -> tuple[str, ...]:
+        """The reports among these that have another link now."""
+        changed = []
+        for report in reports:
+            link = best_link(report, self._candidates(report))
+            if link != self.known.link(report.id):
+                self.known.put_link(report.id, link)
+                changed.append(report.id)
+        return tuple(changed)
 
     def _candidates(self, report: Report) -> list[Report]:
         """The earlier stories that share most with a report, and those that share most of what is left then."""
-        ranked = (order for order in self._ranked(report.prints) if order < report.order)
-        found = self._reports(islice(ranked, LOOKED_AT))
+        found = self._reports(_ranked(self.known.before(report.order, report.prints))[:LOOKED_AT])
         rest = report.prints - found[0].prints if found else frozenset[int]()
         if len(rest) >= PART * len(report.prints):
-            others = (order for order in self._ranked(rest) if order < report.order)
             known = {other.id for other in found}
-            found += [other for other in self._reports(islice(others, BESIDE)) if other.id not in known]
+            others = self._reports(_ranked(self.known.before(report.order, rest))[:BESIDE])
+            found += [other for other in others if other.id not in known]
         return found
 
-    def _ranked(self, prints: frozenset[int]) -> list[Order]:
-        """The stories that share fingerprints, those that share most first."""
-        shared = self._known.sharing(prints)
-        enough = sorted((-number, order) for order, number in shared.items() if number >= FEWEST_SHARED)
-        return [order for _, order in enough]
-
     def _reports(self, orders: Iterable[Order]) -> list[Report]:
-        return [report for *_, story in orders if (report := self._known.get(story))]
+        return [report for *_, story in orders if (report := self._report(story))]
+
+    def _report(self, story_id: str) -> Report | None:
+        if story_id in self._at_hand:
+            self._at_hand.move_to_end(story_id)
+            return self._at_hand[story_id]
+        kept = self.known.text(story_id)
+        return self._put_at_hand(self._reader.report(*kept)) if kept else None
+
+    def _put_at_hand(self, report: Report) -> Report:
+        self._at_hand[report.id] = report
+        if len(self._at_hand) > AT_HAND:
+            self._at_hand.popitem(last=False)
+        return report
+
+
+def _ranked(shared: Mapping[Order, int]) -> list[Order]:
+    """The stories that share fingerprints, those that share most first."""
+    enough = sorted((-number, order) for order, number in shared.items() if number >= FEWEST_SHARED)
+    return [order for _, order in enough]
 
 
 def best_link(report: Report, earlier: Sequence[Report]) -> Link | None:

@@ -59,7 +59,7 @@ def _voice(telling: Telling, tellings: Iterable[Telling], roots: Mapping[str, st
     root = roots.get(telling.story, telling.story)
     source = _first_source(telling, tellings)
     if source is None:
-        printer = _of_story(root, telling, tellings)
+        printer = _of_story(root, telling, tellings, roots)
         name = printer.credit or printer.outlet or NOBODY_SAID
         return Voice(name, "media", frozenset(), None, root if name == NOBODY_SAID else None)
     if source.name is None:
@@ -82,8 +82,10 @@ def _first_source(telling: Telling, tellings: Iterable[Telling]) -> Source | Non
     return claim.attribution[0] if claim.attribution else None
 
 
-def _of_story(story: str, telling: Telling, tellings: Iterable[Telling]) -> Telling:
-    return min((one for one in tellings if one.story == story), key=lambda one: one.claim.id, default=telling)
+def _of_story(root: str, telling: Telling, tellings: Iterable[Telling], roots: Mapping[str, str]) -> Telling:
+    """The claim that speaks for an original: its own, else that of its first copy, else the telling's."""
+    family = [one for one in tellings if roots.get(one.story, one.story) == root]
+    return min(family, key=lambda one: (one.story != root, one.said_at or "9", one.claim.id), default=telling)
 
 
 def _stories(voices: Mapping[str, Voice], tellings: Iterable[Telling]) -> dict[Voice, set[str]]:

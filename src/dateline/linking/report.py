@@ -44,7 +44,10 @@ class Told:
 
 @dataclass(frozen=True)
 class Report:
-    """What of a story is compared. Later means later published, then shorter, then by id; undated comes last."""
+    """What of a story is compared. Later means later published, then shorter, then by id.
+
+    Where only the day is known it comes after the hours of that day, and what has no day comes last.
+    """
 
     story: Story
     stretches: tuple[Stretch, ...]
@@ -63,7 +66,8 @@ class Report:
     @cached_property
     def order(self) -> Order:
         """What says which of two is the earlier: what is cut from a story of the same hour is not its origin."""
-        return self.story.published or "9999", -self.length, self.id
+        published = self.story.published or "9999"
+        return published if len(published) > len("2021-07-05") else published + "T24", -self.length, self.id
 
     @cached_property
     def facts(self) -> frozenset[tuple[str, str]]:
