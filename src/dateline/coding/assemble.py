@@ -60,9 +60,11 @@ def assemble(context: Context, candidate: Candidate, kinds: Mapping[str, float] 
     if leaves_act_standing(reading, candidate.head):
         verdict, certainty = Verdict("occurred", "who did it is denied, not that it was done"), "denied"
     attribution = context.attributed.chain(candidate.head)
-    actors = _own_deeds(_parties(context, candidate, "actor", certainty), attribution)
-    targets = _others(_parties(context, candidate, "target", None), actors)
     trigger = _trigger(reading, candidate)
+    actors = _parties(context, candidate, "actor", certainty)
+    actors = _own_deeds(_not_telling(reading, actors, attribution, trigger), attribution)
+    targets = _not_telling(reading, _parties(context, candidate, "target", None), attribution, trigger)
+    targets = _others(targets, actors)
     return Claim(
         id=claim_id(reading.story.id, trigger.start, trigger.end, 0),
         sentence=sentence.index,
@@ -110,6 +112,23 @@ def _parties(context: Context, candidate: Candidate, role: str, certainty: Certa
             if all(one.start != known.start and not _is_same(one, known) for known in found)
         )
     return tuple(found)
+
+
+def _not_telling(
+    reading: Reading, parties: tuple[Party, ...], attribution: tuple[Source, ...], trigger: Span
+) -> tuple[Party, ...]:
+    """The parties without those who only tell of it behind it: "... killed six in a village an activist group said"."""
+    text = reading.story.text
+    tellers = [
+        source
+        for source in attribution
+        if source.cue and source.start > trigger.end and not text[source.end : source.cue.start].strip()
+    ]
+    return tuple(
+        party
+        for party in parties
+        if not any(teller.start < party.end and party.start < teller.end for teller in tellers)
+    )
 
 
 def _others(targets: tuple[Party, ...], actors: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -74,7 +74,7 @@ class PredicateMatcher:
             met = partial(_met, reading, sentence, head, words, clause, kind_of)
             if not all(map(met, predicate.needs)):
                 continue
-            if any(met(constraint, is_veto=True) for constraint in predicate.excludes):
+            if any(met(constraint, told=taken) for constraint in predicate.excludes):
                 figurative.append((plover, words))
                 continue
             taken |= words
@@ -204,17 +204,21 @@ def _met(
     clause: Clause,
     kind_of: KindOf,
     constraint: Constraint,
-    is_veto: bool = False,
+    told: set[int] | None = None,
 ) -> bool:
-    """Whether one of a constraint's words stands in its home, outside the predicate's own `words`."""
+    """Whether one of a constraint's words stands in its home, outside the predicate's own `words`.
+
+    A veto is asked with the words that longer predicates have taken: "shell fire" that kills is no fire.
+    """
     heads, others = _places_of(reading, sentence, head, clause, constraint.home)
     if constraint.home in {"subject", "by"} and clause.voice == "nominal":
         heads = [*heads, *_doers(reading, words)]
-    if is_veto and heads:
+    if told is not None and heads:
         # "drug dealers shot him", "attacked a film crew": a party is not what stands before its noun.
         others = [index for index in others if kind_of(reading.tokens[index].head) is None]
-    heads = [index for index in heads if index not in words]
-    others = [index for index in others if index not in words]
+    known = words | (told or set())
+    heads = [index for index in heads if index not in known]
+    others = [index for index in others if index not in known]
     return any(not constraint.words.isdisjoint(_wordings(reading, index)) for index in (*heads, *others)) or any(
         f":{kind_of(index)}" in constraint.words
         or (PLACE_NAME in constraint.words and _names_a_place(reading.tokens[index], kind_of))

@@ -1,9 +1,10 @@
 """Mends systematic errors of the parser that would lose a verb or an event noun of the news.
 
 The small model reads some verbs as nouns: a participle that looks like its base form ("have overrun dozens of
-districts") and a plural present in a relative clause ("the districts that the rebels capture"). It tags some plural
-nouns as verbs although it puts them where only a noun can stand ("a series of airstrikes"). And it makes what stands
-before a participle its subject ("shelled the district killing six").
+districts") and a plural present in a relative clause ("the districts that the rebels capture"). It tags some nouns as
+verbs or adjectives although it puts them where only a noun can stand ("a series of airstrikes", "began an offensive").
+It makes what stands before a participle its subject ("shelled the district killing six"), a gerund behind "and"
+another verb ("killed by airstrikes and shelling"), and of a clause a phrase ("since the army and its allies began").
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,9 @@ _BASE_PARTICIPLES = frozenset(
 _WHERE = frozenset({"in", "on", "at", "near", "into", "inside", "around", "outside", "across", "over", "to", "towards"})
 _REACH = 40  # words within which a verb's own words are looked for
 _RELATIVE = frozenset({"WDT", "WP"})
+_CONJUNCTIONS = frozenset({"since", "after", "before", "until", "till"})  # that are prepositions too
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LOOSE = frozenset({"conj", "ccomp", "advcl", "dep", "relcl"})  # how a verb hangs whose subject was taken away
 
 
 def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, ...]:
@@ -29,16 +33,61 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
         replace(token, lemma=lemmas[token.text.lower()]) if token.text.lower() in lemmas else token for token in tokens
     ]
     modified = {token.head for token in tokens if token.relation in {"compound", "amod", "det", "nummod", "poss"}}
+    counted = {token.head for token in tokens if token.relation == "det" and token.lemma in {"a", "an"}}
     for index in range(1, len(mended)):
         if mended[index].tag in {"VBZ", "VBP"} and mended[index].relation in {"pobj", "dobj"} and index in modified:
             mended[index] = replace(mended[index], part_of_speech="NOUN", tag="NNS")
+        elif mended[index].tag == "JJ" and mended[index].relation in {"dobj", "pobj", "nsubj"} and index in counted:
+            mended[index] = replace(mended[index], part_of_speech="NOUN", tag="NN")
         elif _is_lost_participle(mended, index):
             _raise_participle(mended, index)
         elif _is_lost_relative_verb(mended, index):
             _raise_relative_verb(mended, index)
+        elif _is_lost_event_noun(mended, index):
+            noun = mended[index - 2].index
+            lemma = mended[index].text.lower()
+            mended[index] = replace(mended[index], lemma=lemma, part_of_speech="NOUN", tag="NN", head=noun)
         elif mended[index].tag == "VBG":
             _give_back_object(mended, index)
+        elif mended[index].lemma in _CONJUNCTIONS and mended[index].relation == "prep":
+            _open_clause(mended, index)
     return tuple(mended)
+
+
+def _is_lost_event_noun(tokens: list[Token], index: int) -> bool:
+    """ "killed by airstrikes and shelling": the gerund is told beside the noun, and done by nobody who was killed."""
+    gerund = tokens[index]
+    if gerund.tag != "VBG" or gerund.relation != "conj" or index < 3 or tokens[index - 1].relation != "cc":
+        return False
+    noun, near = tokens[index - 2], tokens[index : index + _REACH]
+    return (
+        noun.relation == "pobj"
+        and tokens[noun.head].relation in {"prep", "agent"}
+        and tokens[noun.head].head == gerund.head == tokens[index - 1].head
+        and not any(token.head == index and token.relation in {"dobj", "nsubj", "xcomp"} for token in near)
+    )
+
+
+def _open_clause(tokens: list[Token], conjunction: int) -> None:
+    """ "since the army and its allies began": the noun phrase is the subject of the finite verb right behind it."""
+    near = tokens[conjunction + 1 : conjunction + _REACH]
+    subject = next((token for token in near if token.head == conjunction and token.relation == "pobj"), None)
+    if subject is None:
+        return
+    behind = subject.index + 1
+    while behind < len(tokens) and _hangs_on(tokens, behind, subject.index, -1):
+        behind += 1
+    first = next((token for token in tokens[behind:] if token.part_of_speech != "ADV"), None)
+    if first is None or first.sentence != subject.sentence or first.tag not in _FINITE:
+        return
+    verb = tokens[first.head] if first.relation in {"aux", "auxpass"} else first
+    has_subject = any(token.head == verb.index and token.relation in {"nsubj", "nsubjpass"} for token in tokens)
+    if verb.relation not in _LOOSE or has_subject:
+        return
+    above = tokens[conjunction].head if verb.relation == "relcl" else verb.head
+    tokens[conjunction] = replace(tokens[conjunction], head=verb.index, relation="mark")
+    tokens[subject.index] = replace(subject, head=verb.index, relation="nsubj")
+    tokens[verb.index] = replace(verb, head=above, relation="advcl")
 
 
 def _give_back_object(tokens: list[Token], gerund: int) -> None:
