@@ -85,11 +85,11 @@ def show_event(beginning: str, settings: Settings | None = None, rule: str = MOS
         known = LedgerProfiles(connection)
         pairs = known.why_joined([profile.id for profile in known.holding(event.claims)])
         decided = [(*pair, DECIDED) for pair, verdict in known.judgements(event.claims).items() if verdict == "same"]
-        why = (*(one for one in decided if {one[0], one[1]} <= set(event.claims)), *_holding_together(pairs))
+        why = (*(one for one in decided if {one[0], one[1]} <= set(event.claims)), *holding_together(pairs))
         return ShownEvent(event, tuple(tellings_of_claims(connection, event.claims)), why)
 
 
-def _holding_together(pairs: Mapping[tuple[str, str], tuple[float, str]]) -> Iterator[tuple[str, str, str]]:
+def holding_together(pairs: Mapping[tuple[str, str], tuple[float, str]]) -> Iterator[tuple[str, str, str]]:
     """The fewest and best pairs over which all hang together, with why, the best first."""
     groups: dict[str, frozenset[str]] = {}
     for (one, other), (_, why) in sorted(pairs.items(), key=lambda item: (-item[1][0], item[0])):

@@ -16,23 +16,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The two claims, the events they now belong to, and whether anything changed."""
+    """The two claims, the events they now belong to, whether anything changed, and what was said of them before."""
 
     one: str
     other: str
     events: tuple[str | None, str | None]
     is_new: bool
+    before: str | None = None
 
 
 def judge(
     one: str,
     other: str,
-    verdict: str,
+    verdict: str | None,
     settings: Settings | None = None,
     because: str | None = None,
     by: str | None = None,
 ) -> Judged:
     """Append that two claims, given by the beginnings of their ids, are "same", "different" or "unsure".
+
+    None leaves the two as if nobody had looked at them.
 
     Raises UnknownIdError, LedgerError, and ConfigurationError for another verdict or one claim twice.
     """
@@ -48,12 +51,20 @@ def judge(
         if found[0].id == found[1].id:
             raise ConfigurationError(f"{one} and {other} are the same claim; name two")
         first, second = sorted(thing.id for thing in found)
-        judgement = Judgement(first, second, _verdict(verdict))
-        is_new = judgements.judge(connection, judgement, because, (by or "").strip() or who())
+        by = (by or "").strip() or who()
+        before = judgements.last_words(connection, [first]).get((first, second))
+        if verdict is None:
+            is_new = judgements.reopen(connection, first, second, because, by)
+        else:
+            is_new = judgements.judge(connection, Judgement(first, second, _verdict(verdict)), because, by)
         if is_new:
-            renew(connection, sorted({thing.story_id for thing in found}), f"claims {first} and {second}: {verdict}")
+            renew(
+                connection,
+                sorted({thing.story_id for thing in found}),
+                f"claims {first} and {second}: {verdict or 'open again'}",
+            )
         events = tuple(event_of_claim(connection, claim) for claim in (first, second))
-        return Judged(first, second, (events[0], events[1]), is_new)
+        return Judged(first, second, (events[0], events[1]), is_new, before)
 
 
 def _claim(connection: "Connection", beginning: str) -> "Found":

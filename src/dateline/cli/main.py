@@ -29,6 +29,7 @@ COMMANDS = {
     "correct": "dateline.cli.correct",
     "corrections": "dateline.cli.corrections",
     "judge": "dateline.cli.judge",
+    "review": "dateline.cli.review",
     "export": "dateline.cli.export",
     "bench": "dateline.cli.bench",
 }

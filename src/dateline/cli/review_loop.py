@@ -1,0 +1,161 @@
+"""The loop of the review: shows a question, takes a key, does what it says, goes on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from dateline.cli.render_question import print_question
+from dateline.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from dateline.actions.agenda import Question
+    from dateline.actions.review import Review
+    from dateline.settings import Settings
+
+PAIR_KEYS = {
+    "s": ("same", "the two are one event (m, for merge, is the same)"),
+    "d": ("different", "they are two events"),
+    "u": ("unsure", "leave it to the comparison, and ask no more"),
+}
+CLAIM_KEYS = {
+    "x": ("split", "take the marked claim out of its event"),
+    "a": ("accept", "status and type of the marked claim are right"),
+    "e": ("edit", "give the marked claim another status or type, with a reason"),
+    "r": ("reject", "the marked claim is no event, with a reason"),
+}
+OTHER_KEYS = {
+    "\t": ("other side", "mark the other claim"),
+    "z": ("undo", "take back the last decision made here"),
+    "n": ("skip", "go on; it is asked again the next time"),
+    "?": ("help", "this"),
+    "q": ("quit", "stop; all decisions are kept"),
+}
+QUIT = frozenset({"q", "\x03", "\x04", ""})
+SAME_KEYS = {"m": "s", " ": "n", "\r": "n", "\n": "n"}
+FIELD_OF = {"s": "status", "t": "type"}
+
+
+class Keys(Protocol):
+    """Where answers come from: single keys, and lines for values and reasons."""
+
+    def key(self) -> str:
+        """The next key; "" when there are no more."""
+
+    def line(self, prompt: str) -> str:
+        """A line, "" for none."""
+
+
+@dataclass
+class ReviewLoop:
+    """One run over some questions."""
+
+    questions: Sequence["Question"]
+    review: "Review"
+    settings: "Settings"
+    console: "Console"
+    keys: Keys
+
+    def run(self) -> int:
+        """Ask until all are asked or the user quits. Returns how many questions were left."""
+        self._at, self._side, self._said = 0, 0, ""
+        self._asked: list[int] = []  # for each decision that stands, which question it was made at
+        self._skip_settled()
+        while self._at < len(self.questions):
+            self._show()
+            key = self.keys.key()
+            key = SAME_KEYS.get(key.lower(), key.lower())
+            if key in QUIT:
+                break
+            self._said = self._do(key)
+            self._skip_settled()
+        return len(self.questions) - self._at
+
+    def _do(self, key: str) -> str:
+        question = self.questions[self._at]
+        claim = question.claims[self._side]
+        if key == "n":
+            return self._go_on("skipped")
+        if key == "z":
+            return self._undo()
+        if key == "?":
+            return _help()
+        if key == "\t":
+            self._side = (self._side + 1) % len(question.claims)
+            return ""
+        if key in PAIR_KEYS and len(question.claims) == 2:
+            one, other = question.claims
+            return self._decide(lambda: self.review.judge(one, other, PAIR_KEYS[key][0]), is_last=True)
+        if key == "x":
+            return self._decide(lambda: self.review.split(claim), is_last=True)
+        if key == "a":
+            return self._decide(lambda: self.review.accept(claim), is_last=len(question.claims) == 1)
+        if key == "r" and (reason := self._reason("no event, because: ")):
+            return self._decide(lambda: self.review.reject(claim, reason), is_last=True)
+        if key == "e":
+            return self._edit(claim, is_last=len(question.claims) == 1)
+        return "nothing is decided without a reason" if key == "r" else f"no key {key!r} here; ? tells the keys"
+
+    def _edit(self, claim: str, *, is_last: bool) -> str:
+        field = FIELD_OF.get(self.keys.line("status or type? ").strip().lower()[:1])
+        value = self.keys.line(f"{field}: ").strip() if field else ""
+        reason = self._reason("because: ") if value else ""
+        if not field or not value or not reason:
+            return "nothing is decided without a field, a value and a reason"
+        return self._decide(lambda: self.review.edit(claim, field, value, reason), is_last=is_last)
+
+    def _reason(self, prompt: str) -> str:
+        return self.keys.line(prompt).strip()
+
+    def _decide(self, act: Callable[[], str], *, is_last: bool) -> str:
+        before = self.review.count
+        try:
+            words = act()
+        except ConfigurationError as error:
+            return str(error)
+        if self.review.count > before:
+            self._asked.append(self._at)
+            return self._go_on(words) if is_last else words
+        return words
+
+    def _go_on(self, words: str) -> str:
+        self._at, self._side = self._at + 1, 0
+        return words
+
+    def _undo(self) -> str:
+        words = self.review.undo()
+        if words is None:
+            return "nothing to take back"
+        self._at, self._side = self._asked.pop(), 0
+        return f"taken back: {words}"
+
+    def _skip_settled(self) -> None:
+        """Pass questions that an earlier answer has settled."""
+        from dateline.actions.agenda import is_open
+
+        while self._at < len(self.questions) and not is_open(self.questions[self._at], self.settings):
+            self._at, self._side = self._at + 1, 0
+
+    def _show(self) -> None:
+        from dateline.actions.show import show
+
+        question = self.questions[self._at]
+        if self.console.is_terminal:
+            self.console.clear()
+        shown = [show(claim, self.settings) for claim in question.claims]
+        print_question(
+            self.console, question, shown, f"{self._at + 1} of {len(self.questions)}", self._side, self._said
+        )
+        self.console.print(_key_line(is_pair=len(question.claims) == 2), style="dim")
+
+
+def _key_line(*, is_pair: bool) -> str:
+    others = {key: told for key, told in OTHER_KEYS.items() if is_pair or key != "\t"}
+    keys = {**(PAIR_KEYS if is_pair else {}), **CLAIM_KEYS, **others}
+    return "  ".join(f"{'tab' if key == chr(9) else key} {name}" for key, (name, _) in keys.items())
+
+
+def _help() -> str:
+    keys = {**PAIR_KEYS, **CLAIM_KEYS, **OTHER_KEYS}
+    return "\n".join(f"{'tab' if key == chr(9) else key:>3}  {name}: {about}" for key, (name, about) in keys.items())
