@@ -47,6 +47,7 @@ TASKS: dict[str, Task] = {
     "places-geovirus": Task(
         "geoparsing/geovirus.jsonl", "places", "places_scores", "toponyms of health news (GeoVirus)"
     ),
+    "ucdp": Task("figures/ucdp_ged.jsonl", "ucdp", "ucdp_scores", "places that coders told in a few words (UCDP GED)"),
     "plover-gsr": Task("events/plover_gsr.txt", "plover", "plover_gsr_scores", "event types of single sentences"),
     "plv": Task(
         "events/plv_train.tsv",

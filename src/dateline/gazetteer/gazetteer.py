@@ -1,12 +1,13 @@
 """The gazetteer file, opened read-only: names in, candidate places out."""
 
 import sqlite3
+from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from dateline.errors import ResourceError
-from dateline.gazetteer.candidate import PLACE_KINDS, Candidate
-from dateline.gazetteer.names import arabic_key, key_of, loose_key, without_article
+from dateline.gazetteer.candidate import PLACE_KINDS, RESPELLED, Candidate
+from dateline.gazetteer.names import arabic_key, differs_by_a_letter, key_of, loose_key, without_article
 from dateline.gazetteer.own import OVERLAY_FILE, read_own_places
 
 PLACES_FILE = Path(__file__).parent / "places.sqlite"
@@ -22,6 +23,13 @@ left join place a1 on a1.id = p.admin1 left join place a2 on a2.id = p.admin2
 where n.key = ? order by n.match, p.population desc, p.id"""
 
 
+_NAMES_OF_COUNTRY = """
+select distinct n.key from name n cross join place p on p.id = n.place
+where p.country = (select number from country where iso3 = ?)"""
+
+_NAME_OF_COUNTRY = "select name from place where id = (select number from country where iso3 = ?)"
+
+
 class Gazetteer:
     """Names to candidates. The file is opened at the first question; one object serves one thread."""
 
@@ -29,6 +37,7 @@ class Gazetteer:
         self.path = path or PLACES_FILE
         self._overlay = _overlay_index(overlay)
         self._cached = lru_cache(maxsize=65536)(self._find)
+        self._names_of = lru_cache(maxsize=64)(self._read_names)
 
     @cached_property
     def _connection(self) -> sqlite3.Connection:
@@ -58,6 +67,30 @@ class Gazetteer:
         """The places whose names other writers would spell so, whether or not the name as it stands is known."""
         key = key_of(name)
         return self._by_key(loose_key(key)) if len(key) >= SHORTEST_LOOSE else ()
+
+    def misspelt(self, name: str, country: str) -> tuple[Candidate, ...]:
+        """The places of a country (alpha-3) whose names differ from this one by a letter, and by usual spellings.
+
+        "Alishing" finds Alishang. It is a guess, for those who know the country but not the spelling; the first
+        letter is taken to be right.
+        """
+        key = loose_key(key_of(name))
+        if len(key) <= SHORTEST_LOOSE:
+            return ()
+        near = [other for other, loose in self._names_of(country) if differs_by_a_letter(key, loose)]
+        found = {one.id: one for other in near for one in self._by_key(other) if one.country == country}
+        return tuple(replace(one, match=RESPELLED) for one in found.values())
+
+    def country(self, alpha3: str) -> Candidate | None:
+        """The country of a code, as a place."""
+        row = self._connection.execute(_NAME_OF_COUNTRY, (alpha3,)).fetchone()
+        found = self.lookup(row[0]) if row else ()
+        return next((one for one in found if one.kind == "country" and one.country == alpha3), None)
+
+    def _read_names(self, country: str) -> tuple[tuple[str, str], ...]:
+        """Every key of a country's places, with its loose form."""
+        rows = self._connection.execute(_NAMES_OF_COUNTRY, (country,))
+        return tuple((key, loose_key(key)) for (key,) in rows if not key.startswith("~"))
 
     def _find(self, key: str) -> tuple[Candidate, ...]:
         if not key:

@@ -98,3 +98,14 @@ def loose_key(key: str) -> str:
     for pattern, letters in _RESPELLINGS:
         loose = pattern.sub(letters, loose)
     return f"~{loose.replace(' ', '')}"
+
+
+def differs_by_a_letter(one: str, other: str) -> bool:
+    """Whether two words that begin alike are one but for a letter that is another, missing or too much."""
+    if one[:2] != other[:2] or abs(len(one) - len(other)) > 1:
+        return False
+    common = next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if common is None:
+        return True
+    here, there = one[common:], other[common:]
+    return here[1:] == there[1:] or here == there[1:] or here[1:] == there

@@ -67,10 +67,15 @@ def is_home(reading: Reading, name: Name, root: int, head: int, words: PlaceWord
 
 
 def offset_before(reading: Reading, first: int) -> Offset | None:
-    """ "about 45km (28 miles) south of X" is 45 km at 180 degrees."""
+    """The offset that the words before a name tell."""
     sentence = reading.sentences[reading.tokens[first].sentence]
     start = reading.tokens[first].start
-    match = _OFFSET.search(re.sub(r"\s", " ", reading.story.text[max(sentence.start, start - 90) : start]))
+    return offset_in(reading.story.text[max(sentence.start, start - 90) : start])
+
+
+def offset_in(before: str) -> Offset | None:
+    """ "about 45km (28 miles) south of " is 45 km at 180 degrees."""
+    match = _OFFSET.search(re.sub(r"\s", " ", before))
     if match is None or not (match["number"] or match["direction"]):
         return None
     direction = (match["direction"] or "").lower().replace("-", "")

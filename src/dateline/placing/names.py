@@ -10,7 +10,7 @@ from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
 
 LONGEST_NAME = 7
-_INNER = frozenset(
+INNER = frozenset(
     {
         "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "de", "la", "las", "los", "del", "di", "da", "do",
         "du", "des", "le", "of", "the", "and", "e", "i", "y", "-", "–", "’", "'", ".", "&", "bin", "en", "sur", "upon",
@@ -96,7 +96,7 @@ def _as_list(names: list[Name]) -> list[Name]:
 def _joins(reading: Reading, token: Token, last: int) -> bool:
     """Whether a small word goes on with the run: "Bab al-Hawa", "Sher-Khan", but not "Kabul and"."""
     lower = token.text.lower()
-    if lower not in _INNER or token.index - last > 2:
+    if lower not in INNER or token.index - last > 2:
         return False
     if lower in {"and", "of", "the", "on", "&"}:
         return False
@@ -120,7 +120,7 @@ def _longest(
         return None
     end = _with_of(reading, run_last)
     for last in range(min(end, position + LONGEST_NAME - 1), position - 1, -1):
-        if reading.tokens[last].text.lower() in _INNER:
+        if reading.tokens[last].text.lower() in INNER:
             continue
         text = _text(reading, position, last)
         if last > position and is_party(text):
