@@ -159,7 +159,7 @@ def test_a_correction_does_not_bring_a_removed_claim_back(ledger: Ledger, record
 
 OF_LINKING = (
     "fingerprints", "story_links", "linked_stories", "profiles", "profile_claims", "profile_keys", "joined", "events",
-    "event_claims", "event_aliases", "event_history",
+    "event_claims", "event_aliases", "event_history", "story_versions",
 )  # fmt: skip
 
 

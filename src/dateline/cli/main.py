@@ -30,6 +30,7 @@ COMMANDS = {
     "corrections": "dateline.cli.corrections",
     "judge": "dateline.cli.judge",
     "review": "dateline.cli.review",
+    "rerun": "dateline.cli.rerun",
     "export": "dateline.cli.export",
     "bench": "dateline.cli.bench",
 }

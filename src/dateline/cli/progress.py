@@ -1,4 +1,4 @@
-"""How far adding is: a bar on standard error when that is a terminal, and the sum at the end."""
+"""How far adding or a rerun is: a bar on standard error when that is a terminal, and the sum at the end."""
 
 from collections import Counter
 from types import TracebackType
@@ -8,6 +8,7 @@ from dateline.cli.terminal import console
 
 if TYPE_CHECKING:
     from dateline.actions.add import AddEvent
+    from dateline.actions.rerun import RerunEvent
 
 
 class Progress:
@@ -38,7 +39,7 @@ class Progress:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._bar.stop()
 
-    def show(self, event: "AddEvent") -> None:
+    def show(self, event: "AddEvent | RerunEvent") -> None:
         """Count one event."""
         self.counts[type(event).__name__] += 1
         self._bar.update(self._task, advance=1, description=event.path)

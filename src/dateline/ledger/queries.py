@@ -99,6 +99,12 @@ def count_stories(connection: Connection, filters: Filters) -> int:
     return connection.execute(query).scalar_one()
 
 
+def coders_of_stories(connection: Connection, filters: Filters) -> list[tuple[str, dict[str, Any]]]:
+    """The stories asked for, the first added first, each with what coded it."""
+    query = select(stories.c.id, stories.c.coder).where(*_conditions_on_stories(filters)).order_by(stories.c.number)
+    return [(row.id, row.coder) for row in connection.execute(query)]
+
+
 def list_claims(connection: Connection, filters: Filters, limit: int | None = None) -> Iterator[ClaimRow]:
     """The claims asked for: those of the story added last first, within a story in the order of the text."""
     query = (

@@ -18,6 +18,7 @@ from dateline.model.reading import Part
 from dateline.model.record import Record, story_from_record
 from dateline.model.story import Story
 
+FLAT = ("path_or_url", "outlet", "credit", "headline", "published", "language")  # columns beside the record
 Presence = Literal["new", "known", "removed"]
 
 
@@ -37,11 +38,10 @@ def add_story(connection: Connection, record: Mapping[str, Any]) -> Presence:
     if (found := presence(connection, story["id"])) != "new":
         return found
     added_at = instant()
-    flat = ("path_or_url", "outlet", "credit", "headline", "published", "language")
     row = insert(stories).values(
         id=story["id"],
         text_id=story["text_id"],
-        **{name: storable(story[name]) for name in flat},
+        **{name: storable(story[name]) for name in FLAT},
         story=story,
         **{name: record[name] for name in ("sentences", "attributions", "issues", "coder")},
         added_at=added_at,

@@ -1,10 +1,12 @@
 """The tables of the ledger, as SQLAlchemy Core sees them. The migrations make them; a test holds the two together.
 
-Rows are only ever inserted, but for those of events, from `linked_stories` on, which are a cache: they can be filled
-anew from the rest, all but the ids that events had and their history. `number` is the order of adding. A record column
-holds the public JSON as it was added; the other columns of a row repeat what filters and lists ask for. Instants are
-UTC, ISO 8601, of one width, so that they sort as text; days are ISO dates. A fingerprint lists its stories in the order
-of `linking.report.Order`; a story that was compared and hangs on no other has a link of which only the story is filled.
+Rows are only ever inserted, but for two kinds. Those of events, from `linked_stories` on, are a cache: they can be
+filled anew from the rest, all but the ids that events had and their history. When a story is coded anew, its row and
+those of its claims give way to new ones, and `story_versions` keeps what they held. `number` is the order of adding. A
+record column holds the public JSON as it was coded; the other columns of a row repeat what filters and lists ask for.
+Instants are UTC, ISO 8601, of one width, so that they sort as text; days are ISO dates. A fingerprint lists its stories
+in the order of `linking.report.Order`; a story that was compared and hangs on no other has a link of which only the
+story is filled.
 """
 
 from sqlalchemy import (
@@ -209,4 +211,13 @@ event_history = Table(
     Column("at", String(32), nullable=False),
     Column("what", Text, nullable=False),
     Column("because", Text, nullable=False),
+)
+
+story_versions = Table(
+    "story_versions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("story_id", String(64), ForeignKey("stories.id"), nullable=False, index=True),
+    Column("record", JSON, nullable=False),
+    Column("replaced_at", String(32), nullable=False),
 )

@@ -1,0 +1,64 @@
+"""`dateline rerun`: code the ledger's stories anew."""
+
+from typing import Any
+
+import click
+
+from dateline.cli.filter_options import filter_options
+from dateline.cli.options import Options, shared_options
+
+
+@click.command(
+    short_help="Code the stories anew; decisions are kept.",
+    epilog="""\b
+Examples:
+  dateline rerun --diff
+  dateline rerun --codebook my-codebook --since 30d
+""",
+)
+@filter_options("--to", "--until")
+@click.option("--diff", "is_diff", is_flag=True, help="Only say what would change, and write nothing.")
+@click.option("--all", "is_all", is_flag=True, help="Those too that this very coder coded.")
+@click.option("--json", "is_json", is_flag=True, help="Print one object for each story that changes.")
+@shared_options
+@click.pass_obj
+def command(options: Options, /, is_diff: bool, is_all: bool, is_json: bool, **filters: Any) -> int:
+    """Code stories of the ledger anew with the program, codebook and model that are installed now.
+
+    Stories that they coded already are left out. The records of before are kept as versions. Every decision is kept:
+    it stands for the same claim, or for the one whose trigger overlaps that of a claim that is gone; decisions about a
+    claim that nothing is coded for any more are told.
+    """
+    from dateline.actions.asked import asked
+    from dateline.actions.coding import Unread, shipped_coding
+    from dateline.actions.rerun import rerun, stories_to_rerun
+    from dateline.cli.json_output import print_json
+    from dateline.cli.progress import Progress
+    from dateline.cli.render_rerun import RerunSum, print_recoded
+    from dateline.cli.terminal import console
+    from dateline.cli.unread import report_rules_only, report_unread
+
+    settings = options.load()
+    coding = options.coding or shipped_coding(settings)
+    if options.coding is None:
+        report_rules_only(coding, settings)
+    wanted = asked(codebook=settings.codebook, **filters)
+    stories = stories_to_rerun(settings, wanted, coding, is_all=is_all)
+    progress, done, screen, unread = Progress(len(stories)), RerunSum(), console(), list[Unread]()
+    try:
+        with progress:
+            for event in rerun(stories, settings, coding, is_diff=is_diff):
+                progress.show(event)
+                if isinstance(event, Unread):
+                    unread.append(event)
+                    continue
+                done.count(event)
+                if is_json and not event.changes.are_none:
+                    print_json(event.record())
+                elif is_diff and not event.changes.are_none:
+                    print_recoded(screen, event)
+    finally:  # what was coded anew before an error or Ctrl-C is in the ledger
+        for event in unread:
+            report_unread(event, is_debug=options.debug)
+        click.echo(done.summary(len(stories), is_diff=is_diff), err=is_json)
+    return 1 if unread else 0
