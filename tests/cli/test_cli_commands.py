@@ -284,7 +284,7 @@ def test_what_was_added_before_the_disk_was_full_is_told(run: Run, monkeypatch: 
 
 
 def test_every_help_has_two_examples(run: Run) -> None:
-    for command in (*COMMANDS, "corrections list", "corrections export-training"):
+    for command in (*COMMANDS, "corrections list", "corrections export-training", "sources grade"):
         text = run(*command.split(), "--help").stdout
         assert text.count(f"  dateline {command}") + text.count("dateline read -") >= 1
         assert len([line for line in text.partition("Examples:")[2].splitlines() if "dateline" in line]) == 2

@@ -137,7 +137,7 @@ def _contested(connection: "Connection", events: Sequence[str]) -> Iterator[Ques
 
 def _contradicting(event: str, figure: "EventFigure") -> Iterator[Question]:
     """The lowest and the highest that stand against each other."""
-    stands = [step for step in figure.claims if step.superseded_by is None and step.part_of is None]
+    stands = [step for step in figure.claims if step.stands]
     if not figure.contested or len(stands) < 2:
         return
     low = min(stands, key=lambda step: (step.high if step.high is not None else step.low or 0, step.claim))

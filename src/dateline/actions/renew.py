@@ -83,6 +83,7 @@ def told_event(connection: "Connection", event: str, rule: str = MOST_ORIGINS) -
     """An event of the ledger as all its claims tell it, its figures by a rule of `linking.reconcile.RULES`."""
     from dateline.ledger import events
     from dateline.ledger.corrections import standing
+    from dateline.ledger.grades import grades
     from dateline.ledger.links import links_of
     from dateline.ledger.tellings import tellings_of_claims
 
@@ -97,6 +98,7 @@ def told_event(connection: "Connection", event: str, rule: str = MOST_ORIGINS) -
         part_of=_whole_of(connection, claims),
         review="reviewed" if all(standing(connection, claims).get(claim) for claim in claims) else "candidate",
         history=events.history_of(connection, event),
+        grades=grades(connection),
     )
 
 

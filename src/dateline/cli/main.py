@@ -23,6 +23,7 @@ COMMANDS = {
     "figures": "dateline.cli.figures",
     "contradictions": "dateline.cli.contradictions",
     "trace": "dateline.cli.trace",
+    "sources": "dateline.cli.sources",
     "show": "dateline.cli.show",
     "remove": "dateline.cli.remove",
     "restore": "dateline.cli.restore",

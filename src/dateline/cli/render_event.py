@@ -26,6 +26,7 @@ from dateline.cli.render_story import marked
 from dateline.cli.tables import UNKNOWN
 from dateline.cli.terminal import is_plain, show
 from dateline.exports.wording import figure_words
+from dateline.model.event import CREDIBILITY
 
 if TYPE_CHECKING:
     from dateline.actions.contradictions import Contradiction
@@ -146,7 +147,9 @@ def _labelled(event: "Event") -> Iterator[tuple[str, str]]:
         yield "when", when_words(event.time)
     for origin in event.origins:
         count = len(origin.claims)
-        yield "origin", f"{origin.name} ({count} {'claim' if count == 1 else 'claims'})"
+        claims = f"{count} {'claim' if count == 1 else 'claims'}"
+        credibility = f"{CREDIBILITY[origin.credibility]}: {origin.why}"
+        yield "origin", f"{origin.grade}{origin.credibility} {origin.name} ({claims})\n   {credibility}"
 
 
 def _claims(shown: "ShownEvent") -> Padding:

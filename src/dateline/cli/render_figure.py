@@ -30,7 +30,7 @@ class Rung:
     @property
     def stands(self) -> bool:
         """Whether nothing replaces or includes it."""
-        return self.step.superseded_by is None and self.step.part_of is None
+        return self.step.stands
 
 
 def figure_line(figure: "EventFigure") -> Text:

@@ -15,6 +15,7 @@ from dateline.model.correction import coded_value, standing_value
 
 if TYPE_CHECKING:
     from dateline.ledger.corrections import CorrectionRow
+    from dateline.ledger.grades import SourceRow
     from dateline.ledger.queries import ClaimRow, StoryRow
     from dateline.model.claim import Claim
 
@@ -50,6 +51,30 @@ def stories_table(rows: Iterable["StoryRow"], width: int) -> Table:
             Text(str(row.claims)),
             Text(f"{row.link.kind} {row.link.of[:SHOWN_ID]}" if row.link else UNKNOWN),
             Text(" ".join((row.headline or PurePath(row.path_or_url).name).split())),
+        ]
+        for row in rows
+    ]
+    return fitted_table(columns, cells, width)
+
+
+def sources_table(rows: Iterable["SourceRow"], width: int) -> Table:
+    """One line a source: grade, in how many stories, whether it says or prints, name, who graded it and why."""
+    columns = [
+        Column("grade"),
+        Column("stories", is_number=True),
+        Column("", least=6),
+        Column("source", least=24),
+        Column("by", least=6),
+        Column("because", least=12),
+    ]
+    cells = [
+        [
+            Text(row.grade),
+            Text(str(row.stories)),
+            Text("prints" if row.is_outlet else "says"),
+            Text(row.name),
+            Text(row.by or UNKNOWN),
+            Text(row.reason or UNKNOWN),
         ]
         for row in rows
     ]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.linking.credibility import credibility_of
 from dateline.linking.origins import origins_of
 from dateline.linking.reconcile import MOST_ORIGINS, figures_of
 from dateline.linking.status import NEWS, status_of
@@ -12,6 +13,7 @@ from dateline.model.event import Change, Event, EventTime, Origin, Review
 from dateline.model.link import Link
 from dateline.model.party import Party
 from dateline.model.place import Place
+from dateline.model.source import UNGRADED, Grade, grade_key
 from dateline.model.telling import Telling
 
 
@@ -24,8 +26,12 @@ def event_of(
     part_of: str | None = None,
     review: Review = "candidate",
     history: Sequence[Change] = (),
+    grades: Mapping[str, Grade] | None = None,
 ) -> Event:
-    """The event that some claims tell of, the same whatever their order. Raises ValueError when there is no claim."""
+    """The event that some claims tell of, the same whatever their order. Raises ValueError when there is no claim.
+
+    `grades` are those of sources that people graded, by `model.source.grade_key`.
+    """
     tellings = sorted(tellings, key=lambda telling: telling.claim.id)
     known = sorted(links, key=lambda link: (link.story, link.of))
     stories = {telling.story for telling in tellings}
@@ -33,6 +39,7 @@ def event_of(
     origins = origins_of(tellings, _roots({link.story: link.of for link in known}))
     renewed = {link.story: link.of for link in known if link.kind == "version"}
     figures = figures_of(tellings, origins, renewed, _roots(copied), rule)
+    credible = credibility_of(tellings, origins, figures)
     main = max(tellings, key=_tells_most).claim
     claims = [telling.claim for telling in tellings]
     actors = _parties(main.actors, [claim.actors for claim in claims])
@@ -55,7 +62,10 @@ def event_of(
         review=review,
         stories=len(stories),
         copies=len(stories & copied.keys()),
-        origins=tuple(Origin(name, tuple(by_origin[name])) for name in sorted(by_origin)),
+        origins=tuple(
+            Origin(name, tuple(by_origin[name]), (grades or {}).get(grade_key(name), UNGRADED), *credible[name])
+            for name in sorted(by_origin)
+        ),
         figures=figures,
         claims=tuple(claim.id for claim in claims),
         history=tuple(history),

@@ -32,6 +32,12 @@ class Voice:
     story: str | None
 
 
+def is_hidden(name: str) -> bool:
+    """Whether the name of an origin hides who it is. Example: "official", "residents (2)", "somebody unnamed"."""
+    words = [word for word in name.casefold().split() if word.isalpha()]
+    return name.startswith((UNNAMED, NOBODY_SAID)) or not words or stem(words[-1]) in _ANONYMOUS
+
+
 def origins_of(tellings: Sequence[Telling], roots: Mapping[str, str]) -> dict[str, str]:
     """The name of the origin of each claim of an event.
 

@@ -23,11 +23,23 @@ def status_of(tellings: Sequence[Telling], origins: Mapping[str, str], figures: 
     if not told:
         statuses = {telling.claim.status for telling in tellings}
         return next(status for coded, status in _WITHOUT_NEWS if coded in statuses)
-    if all(who in denied and _said_at(denied[who]) > _said_at(told[who]) for who in told):
+    if all(_is_later(denied.get(who), told[who]) for who in told):
         return "retracted"
     if denied or any(figure.contested for figure in figures):
         return "contested"
     return "corroborated" if len(told) > 1 else "reported"
+
+
+def is_taken_back(tellings: Sequence[Telling], origins: Mapping[str, str], who: str) -> bool:
+    """Whether an origin denies in a later report what it told."""
+    own = [one for one in _in_time(tellings) if origins[one.claim.id] == who]
+    told = [one for one in own if one.claim.status in NEWS]
+    denied = [one for one in own if one.claim.status == "denied"]
+    return bool(told and denied) and _is_later(denied[-1], told[-1])
+
+
+def _is_later(one: Telling | None, other: Telling) -> bool:
+    return one is not None and _said_at(one) > _said_at(other)
 
 
 def _in_time(tellings: Sequence[Telling]) -> list[Telling]:

@@ -7,6 +7,7 @@ from dateline.model.claim import EventType
 from dateline.model.figure import Counts, Population
 from dateline.model.party import Party
 from dateline.model.place import Place
+from dateline.model.source import UNGRADED, Grade
 from dateline.model.time import TimePrecision
 
 SCHEMA = "dateline.event/1"
@@ -14,6 +15,15 @@ SCHEMA = "dateline.event/1"
 EventStatus = Literal[
     "reported", "corroborated", "contested", "denied", "retracted", "planned", "possible", "background"
 ]  # fmt: skip
+Credibility = Literal[1, 2, 3, 4, 5, 6]
+CREDIBILITY: dict[Credibility, str] = {
+    1: "confirmed by independent origins",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
 Review = Literal["candidate", "reviewed", "signed-off", "changed-since"]
 
 
@@ -29,10 +39,17 @@ class EventTime:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One who can know, with the claims that go back to it."""
+    """One who can know, with the claims that go back to it.
+
+    `grade` is how reliable people hold it to be, `credibility` how credible what it says here is, `why` the rule for
+    that in words.
+    """
 
     name: str
     claims: tuple[str, ...]
+    grade: Grade = UNGRADED
+    credibility: Credibility = 6
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +67,11 @@ class FigureClaim:
     said_on: str | None
     superseded_by: str | None = None
     part_of: str | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether nothing replaces or includes it."""
+        return self.superseded_by is None and self.part_of is None
 
 
 @dataclass(frozen=True, slots=True)

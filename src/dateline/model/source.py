@@ -7,6 +7,21 @@ from dateline.model.party import Kind
 from dateline.model.span import Span
 
 Quoted = Literal["direct", "indirect", "mixed"]
+Grade = Literal["A", "B", "C", "D", "E", "F"]
+UNGRADED: Grade = "F"  # where everybody starts
+GRADES: dict[str, str] = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+
+
+def grade_key(name: str) -> str:
+    """The name of a source as grades are kept under it: any case, any spaces, without an article."""
+    return " ".join(name.split()).casefold().removeprefix("the ")
 
 
 @dataclass(frozen=True, slots=True)
