@@ -39,6 +39,8 @@ def belongings(trees: Trees, mention: Mention, words: PlaceWords) -> list[Belong
         preposition, governor = _preposition(reading, above)
         if preposition == "by" and governor is not None and governor.lemma in words["passing"]:
             preposition = "near"  # "a patrol passing by X"
+        if preposition == "between" and governor is not None and governor.lemma in words["line"] and not mention.vague:
+            preposition = "near"  # "on the road between X and Y"
         if governor is None:
             return _of_clause(trees, mention, Way(preposition, "prep", True), token, words)
         found = _attached(trees, mention, preposition, governor, words)

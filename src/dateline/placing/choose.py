@@ -20,7 +20,7 @@ _NEAR_KM = 150.0
 _SAME_PLACE_KM = 60.0
 _KIND_PRIOR = {
     "country": 7.0, "admin1": 3.0, "admin2": 0.5, "settlement": 1.0, "section": 0.0, "airfield": 0.0, "facility": 1.5,
-    "crossing": 2.0, "camp": 1.5, "line": 1.5, "region": 3.0, "water": 2.5, "continent": 4.0,
+    "crossing": 2.0, "camp": 1.5, "line": 1.5, "region": 3.0, "water": 3.0, "continent": 4.0,
 }  # fmt: skip
 _MATCH_PRIOR = (1.0, 0.0, -1.0, -2.0)
 _LEAST_SHARE_OF_RESPELLED = 0.15  # a guess at a spelling is made only in a country that the story is about
@@ -121,7 +121,7 @@ def _best(
         return None
     scored.sort(key=lambda item: (item[0], item[1]), reverse=True)
     best_score, _, best, why = scored[0]
-    rival = next((item[0] for item in scored[1:] if distance_km(item[2], best) > _SAME_PLACE_KM + best.radius_km), None)
+    rival = next((item[0] for item in scored[1:] if _is_elsewhere(item[2], best)), None)
     return Choice(
         candidate=best,
         score=best_score,
@@ -130,6 +130,15 @@ def _best(
         is_ambiguous=rival is not None and best_score - rival < _MARGIN,
         why=why,
     )
+
+
+def _is_elsewhere(other: Candidate, best: Candidate) -> bool:
+    """Whether a place is another than the best one, and not the unit that is named after it, or the other way round."""
+    apart = distance_km(other, best)
+    if apart <= _SAME_PLACE_KM + best.radius_km:
+        return False
+    units = [one for one in (other, best) if one.kind in {"admin1", "admin2"}]
+    return not (other.country == best.country and any(apart <= unit.radius_km for unit in units))
 
 
 def score_parts(
@@ -143,8 +152,8 @@ def score_parts(
     parts = {
         "kind": _KIND_PRIOR[candidate.kind] + 0.75 * candidate.capital,
         "size": 0.8 * max(0.0, math.log10(max(candidate.population, 1)) - 3) if candidate.kind != "country" else 0.0,
-        "name": _MATCH_PRIOR[candidate.match] * (_WIDE_NAME if candidate.kind in {"country", "admin1"} else 1.0),
-        "story": _SHARE_WEIGHT * shares.get(candidate.country or "", 0.0),
+        "name": _MATCH_PRIOR[candidate.match] * (_WIDE_NAME if _is_wide(candidate) else 1.0),
+        "story": _SHARE_WEIGHT * _share(candidate, mention, shares),
         "kind named": _cue(candidate, mention),
         "unit": _UNIT_WEIGHT * shares.get(unit_key(candidate), 0.0) if candidate.admin1 else 0.0,
         "container": _container(candidate, mention, mentions),
@@ -153,6 +162,19 @@ def score_parts(
     if candidate.id.startswith("own:"):
         parts["own list"] = 0.5
     return parts
+
+
+def _is_wide(candidate: Candidate) -> bool:
+    """A country, a unit of the first level, or one of the own table's seas and regions."""
+    is_own = candidate.id.startswith("own:")
+    return candidate.kind in {"country", "admin1"} or (is_own and candidate.kind in {"region", "water"})
+
+
+def _share(candidate: Candidate, mention: Mention, shares: Mapping[str, float]) -> float:
+    """The share of the place's country in the story; an area of several countries fits the one most told of."""
+    if candidate.country is None and _is_wide(candidate) and not mention.kinds:
+        return max(shares.values(), default=0.0)
+    return shares.get(candidate.country or "", 0.0)
 
 
 def _cue(candidate: Candidate, mention: Mention) -> float:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.codebook.place_words import PlaceWords
 from dateline.gazetteer.candidate import Candidate
 from dateline.gazetteer.gazetteer import Gazetteer
+from dateline.gazetteer.names import ARTICLES
 from dateline.model.reading import Reading, Sentence
 from dateline.model.token import Token
 
@@ -17,6 +19,7 @@ INNER = frozenset(
         "on",
     }
 )  # fmt: skip
+_HYPHENED = INNER | ARTICLES | {"au", "aux", "i", "wa"}
 _FUNCTION_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "MD", "IN", "DT", "CC", "TO", "EX", "PDT"})
 _MISTAKEN_TAGS = frozenset({"RB", "VB", "VBD", "VBN", "VBZ", "UH"})
 _COMMON_TAGS = frozenset({"JJ", "VBN", "VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "CC", "UH", "CD", "NNS", "NNPS"})
@@ -95,13 +98,17 @@ def _as_list(names: list[Name]) -> list[Name]:
 
 def _joins(reading: Reading, token: Token, last: int) -> bool:
     """Whether a small word goes on with the run: "Bab al-Hawa", "Sher-Khan", but not "Kabul and"."""
-    lower = token.text.lower()
-    if lower not in INNER or token.index - last > 2:
+    lower, tokens = token.text.lower(), reading.tokens
+    following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    if lower in _HYPHENED and token.index - last < 4 and following is not None:
+        parts = tokens[last : token.index + 2]
+        if all(part.end == after.start for part, after in pairwise(parts)):
+            return True  # "Mazar-i-Sharif", "Deir ez-Zor"
+    is_article = lower in ARTICLES and following is not None and following.text == "-"
+    if not (lower in INNER or is_article) or token.index - last > 2:
         return False
     if lower in {"and", "of", "the", "on", "&"}:
         return False
-    tokens = reading.tokens
-    following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
     if lower in _TIED:
         return following is not None and following.start == token.end and token.start == tokens[token.index - 1].end
     return following is not None and (following.text[:1].isupper() or following.text in {"-", "–"})

@@ -51,6 +51,10 @@ def _role_of_preposition(claim: Claim, way: Way, moving: bool, mention: Mention,
     if not way.is_direct and preposition not in words["where"]:
         return "origin" if preposition in words["away"] and violent else None
     is_country = _is_country(mention)
+    if preposition == "on" and (mention.vague == "border" or "line" in mention.kinds):
+        return "where"
+    if preposition == "for":
+        return "destination" if moving else None
     if preposition in words["towards"]:
         if moving or claim.event.plover in {"AID", "MOBILIZE", "RETREAT"}:
             return "destination"
