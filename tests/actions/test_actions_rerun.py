@@ -147,7 +147,8 @@ def test_a_decision_goes_on_to_the_claim_whose_trigger_overlaps(
     assert [(one["value"], one["by"], one["reason"]) for one in row.record["corrections"]] == [
         ("planned", "ana", "only ordered")
     ]
-    assert [row.claim for row in corrections(settings)[0]] == [new, old]
+    assert [(row.claim, row.is_orphaned) for row in corrections(settings)[0]] == [(new, False)]
+    assert {row.claim for row in corrections(settings, is_all=True)[0]} == {new, old}
 
 
 def test_a_decision_about_a_claim_that_is_coded_no_more_is_kept(
@@ -158,7 +159,7 @@ def test_a_decision_about_a_claim_that_is_coded_no_more_is_kept(
     found = again(without_shelling)
     assert found.orphaned == (shelling,)
     assert [claim["id"] for claim in found.changes.gone] == [shelling]
-    assert [row.claim for row in corrections(settings)[0]] == [shelling]
+    assert [(row.claim, row.is_orphaned) for row in corrections(settings)[0]] == [(shelling, True)]
 
 
 def test_two_claims_stay_apart(settings: Settings, tmp_path: Path, make_coded: MakeCoded, coder: Coder) -> None:

@@ -125,7 +125,7 @@ def test_undo_is_another_decision(settings: Settings) -> None:
 
 def test_split_takes_a_claim_out(settings: Settings) -> None:
     shown, _ = answer(settings, "x")
-    assert "split from the claims of 1 others" in shown
+    assert "split from 1 other claim" in shown
     assert count_events(settings) == 2
 
 

@@ -52,7 +52,8 @@ class Review:
         for other in others:
             judged = judge(claim, other, "different", self._settings, "split in review", self._by)
             before.append((claim, other, judged.before))
-        return self._keep(Made(f"split from the claims of {len(others)} others", judged=tuple(before)))
+        claims = "1 other claim" if len(others) == 1 else f"{len(others)} other claims"
+        return self._keep(Made(f"split from {claims}", judged=tuple(before)))
 
     def accept(self, claim: str) -> str:
         """Say that status and type are right, where nobody corrected them."""

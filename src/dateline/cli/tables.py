@@ -97,7 +97,8 @@ def corrections_table(rows: Iterable["CorrectionRow"], width: int) -> Table:
         [
             Text(value or UNKNOWN)
             for value in (
-                row.claim[:SHOWN_ID], row.kind, row.field, row.value, row.was, row.by, row.at[:10], row.reason
+                row.claim[:SHOWN_ID], row.kind, row.field, row.value, "no claim" if row.is_orphaned else row.was,
+                row.by, row.at[:10], row.reason,
             )
         ]
         for row in rows

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, select
 
 from dateline.errors import ConfigurationError
 from dateline.ledger.folding import storable
@@ -32,7 +32,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionRow:
-    """A decision about a claim, what the machine had coded, and whether the decision stands."""
+    """A decision about a claim, what the machine had coded, and whether the decision stands.
+
+    It is orphaned when nothing is coded any more where the claim was.
+    """
 
     claim: str
     field: str
@@ -43,6 +46,7 @@ class CorrectionRow:
     by: str
     at: str
     stands: bool
+    is_orphaned: bool = False
 
 
 def correct(connection: Connection, claim_id: str, decision: Decision, reason: str | None, by: str) -> bool:
@@ -117,7 +121,7 @@ def count_history(connection: Connection, *, is_all: bool) -> int:
 def _listed(is_all: bool) -> Select[Any]:
     query = select(decisions, claims.c.record, (_is_last() & (decisions.c.kind != UNDO)).label("stands"))
     query = query.outerjoin(claims, claims.c.id == decisions.c.subject).where(decisions.c.kind.in_(_KINDS))
-    return query if is_all else query.where(_is_last(), decisions.c.kind != UNDO)
+    return query if is_all else query.where(_is_last(), decisions.c.kind != UNDO, ~_is_handed_on())
 
 
 def _standing() -> Select[Any]:
@@ -131,6 +135,28 @@ def _is_last() -> ColumnElement[bool]:
     return ~select(later.c.id).where(is_about_the_same, later.c.id > decisions.c.id).exists()
 
 
+def _is_handed_on() -> ColumnElement[bool]:
+    """The condition that the claim is coded no more and the same decision stands for another, whose trigger overlaps.
+
+    A rerun appends it so: `ledger.recode` copies all but the claim.
+    """
+    twin = decisions.alias()
+    same = ("at", "by", "kind", "field", "value")
+    is_twin = and_(twin.c.subject != decisions.c.subject, *(twin.c[name] == decisions.c[name] for name in same))
+    return claims.c.id.is_(None) & select(twin.c.id).where(is_twin).exists()
+
+
 def _row(row: Row[Any]) -> CorrectionRow:
     was = coded_value(row.record, row.field) if row.record and row.field != "claim" else None
-    return CorrectionRow(row.subject, row.field, row.kind, row.value, was, row.reason, row.by, row.at, bool(row.stands))
+    return CorrectionRow(
+        row.subject,
+        row.field,
+        row.kind,
+        row.value,
+        was,
+        row.reason,
+        row.by,
+        row.at,
+        bool(row.stands),
+        row.record is None,
+    )
