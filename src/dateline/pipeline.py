@@ -18,7 +18,7 @@ from dateline.settings import Settings
 def code(stories: Iterable[Story], settings: Settings) -> Iterator[CodedStory]:
     """Each story read, coded and placed, in the order given; every story stands for itself."""
     codebook = load_codebook(settings.codebook)
-    gazetteer = open_gazetteer(settings.codebook)
+    gazetteer = open_gazetteer(settings.codebook, settings.gazetteer)
     return place(code_readings(read(stories, codebook), codebook, open_encoder(settings)), gazetteer, codebook)
 
 
@@ -42,6 +42,6 @@ def coder(settings: Settings) -> Coder:
         name="dateline",
         version=version("dateline"),
         codebook=load_codebook(settings.codebook).digest,
-        gazetteer=open_gazetteer(settings.codebook).digest,
+        gazetteer=open_gazetteer(settings.codebook, settings.gazetteer).digest,
         model=encoder.digest if encoder else None,
     )

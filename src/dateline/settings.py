@@ -18,12 +18,14 @@ class Settings:
     """What a user can set.
 
     `ledger` is the SQLite file of the record; `codebook` a folder that overlays the shipped codebook, or None;
+    `gazetteer` a file that `dateline gazetteer build` made, in place of the shipped one, or None;
     `max_characters` the length of a story above which a file is refused as no story; `model` the folder of a learned
     model in place of the shipped one; with `no_model` the rules decide alone.
     """
 
     ledger: Path = Path("dateline.db")
     codebook: Path | None = None
+    gazetteer: Path | None = None
     max_characters: int = 500_000
     model: Path | None = None
     no_model: bool = False
@@ -62,6 +64,9 @@ def load_settings(
         folder = values.get(name)
         if isinstance(folder, Path) and not folder.is_dir():
             problems.append(f"the {name} folder {folder} does not exist; name a folder, or leave the setting out")
+    places = values.get("gazetteer")
+    if isinstance(places, Path) and not places.is_file():
+        problems.append(f"the gazetteer {places} does not exist; make it with `dateline gazetteer build`")
     if problems:
         raise ConfigurationError("; ".join(problems))
     return replace(Settings(), **values)  # type: ignore[arg-type]  # the loop above gave each field its type

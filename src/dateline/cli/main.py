@@ -33,6 +33,7 @@ COMMANDS = {
     "review": "dateline.cli.review",
     "rerun": "dateline.cli.rerun",
     "export": "dateline.cli.export",
+    "gazetteer": "dateline.cli.gazetteer",
     "bench": "dateline.cli.bench",
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dateline.exports.common import CodedStoryRecord
+from dateline.exports.scales import on_scales
 from dateline.exports.wording import correction_note, figure_words, place_words, source_words
 from dateline.model.correction import CODED_FIELDS, standing_value
 
@@ -36,6 +37,9 @@ COLUMNS: dict[str, str] = {
     "lon": "WGS 84 degrees, empty when the place is no point",
     "precision": "site, settlement, near, district, province, line, region or country",
     "uncertainty_km": "radius of the disc that the place lies in",
+    "acled_geo_precision": "how exact the place is on ACLED's scale, 1 to 3",
+    "ucdp_where_prec": "the same on UCDP's scale, 1 to 6; a sea is 5, an area",
+    "idmc_accuracy": "the same on IDMC's scale: Point, ADM3, ADM2, ADM1 or ADM0",
     "other_places": "the other places, each with its role",
     "earliest": "first day it may have happened, ISO 8601; empty when open",
     "latest": "last day it may have happened, ISO 8601; empty when open",
@@ -115,6 +119,7 @@ def _place(claim: Mapping[str, Any]) -> FlatRow:
         "place": values.get("name"),
         "place_role": values.get("role"),
         **{name: values.get(name) for name in same},
+        **on_scales(values.get("precision")),
         "other_places": _joined(place_words(other) for other in claim["places"] if other is not place),
     }
 

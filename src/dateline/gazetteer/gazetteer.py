@@ -108,9 +108,9 @@ class Gazetteer:
 
 
 @cache
-def open_gazetteer(overlay: Path | None = None) -> Gazetteer:
-    """The shipped gazetteer, with the file `places.tsv` of the folder `overlay` on top when there is one."""
-    return Gazetteer(overlay=overlay / OVERLAY_FILE if overlay else None)
+def open_gazetteer(overlay: Path | None = None, path: Path | None = None) -> Gazetteer:
+    """The shipped gazetteer or that of `path`, with `places.tsv` of the folder `overlay` on top when there is one."""
+    return Gazetteer(path, overlay / OVERLAY_FILE if overlay else None)
 
 
 def _overlay_index(path: Path | None) -> dict[str, tuple[Candidate, ...]]:
