@@ -77,6 +77,9 @@ TASKS: dict[str, Task] = {
     "copies": Task(
         "stories/fa_kes.jsonl", "copies", "copies_scores", "copies and versions, made from news and police reports"
     ),
+    "coreference": Task(
+        "coreference/ecbplus_dev.jsonl", "coreference", "coreference_scores", "stories by the event they tell of (ECB+)"
+    ),
     "lookalikes": Task(
         "lookalikes.txt", "lookalikes", "lookalikes_scores", "sentences that only use the words of war", is_own=True
     ),

@@ -1,6 +1,7 @@
 """Claims into happenings: average-link agglomeration, the same whatever the order of the claims."""
 
 from collections.abc import Callable, Iterable, Mapping
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from dateline.linking.match import ENOUGH, Match
@@ -39,17 +40,20 @@ def clusters(
     """
     groups: dict[str, list[str]] = {claim: [claim] for claim in component}
     totals = {pair: points(*pair) for pair in combinations(sorted(component), 2)}
-    while totals:
-        best = min(totals, key=lambda pair: (-totals[pair] / (len(groups[pair[0]]) * len(groups[pair[1]])), pair))
-        if totals[best] / (len(groups[best[0]]) * len(groups[best[1]])) < enough:
-            break
-        kept, gone = best
+    waiting = [(-total, pair, (1, 1)) for pair, total in totals.items() if total >= enough]
+    heapify(waiting)
+    while waiting:
+        _, (kept, gone), sizes = heappop(waiting)
+        if sizes != tuple(len(groups.get(name, ())) for name in (kept, gone)):
+            continue  # of groups that have grown since
         groups[kept] += groups.pop(gone)
-        del totals[best]
         for other in groups:
             if other != kept:
-                ends, with_gone = _pair(kept, other), _pair(gone, other)
-                totals[ends] += totals.pop(with_gone)
+                ends = _pair(kept, other)
+                totals[ends] += totals.pop(_pair(gone, other))
+                sizes = len(groups[ends[0]]), len(groups[ends[1]])
+                if (average := totals[ends] / (sizes[0] * sizes[1])) >= enough:
+                    heappush(waiting, (-average, ends, sizes))
     return [tuple(sorted(group)) for group in groups.values()]
 
 
