@@ -222,6 +222,13 @@ def test_a_figure_changed_long_after_is_of_another_day(index: CopyIndex) -> None
     assert add(index, first, later) == []
 
 
+def test_the_same_names_in_other_places_tell_another_event(index: CopyIndex) -> None:
+    turned = WIRE
+    for one, other in (("Marasha", "Qasr"), ("Lina Haddad", "Omar Dabbas"), ("Karim Nasser", "Lina Haddad")):
+        turned = turned.replace(one, "~").replace(other, one).replace("~", other)
+    assert add(index, ORIGINAL, story(turned.replace("12 people", "7 people").replace("Monday", "Thursday"), 12)) == []
+
+
 POOL = [
     ORIGINAL,
     *(COPIES[kind] for kind in ("exact", "truncated", "edited", "respun")),
