@@ -27,6 +27,8 @@ LOOK_ALIKES = [
     "Rebels in the ruling party blocked the tax bill.",
     "Party rebels ambushed the leader at a meeting of lawmakers.",
     "The senator attacked her rival's record on health care.",
+    "The right to strike is captured in Article 12 of the charter.",
+    "The union denounced attacks on the living conditions of pensioners.",
     "The minister's remarks ignited a firestorm in parliament.",
     "The prime minister survived a coup attempt by his own backbenchers.",
     "The finance minister fired a warning shot at the banks over bonuses.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Row, select
 
@@ -10,7 +10,7 @@ from dateline.ledger.batches import batches
 from dateline.ledger.corrections import is_rejected, with_corrections
 from dateline.ledger.decisions import is_removed
 from dateline.ledger.tables import claims, stories
-from dateline.model.claim import Claim, EventType
+from dateline.model.claim import Claim, EventType, Plover, Status
 from dateline.model.correction import standing_value
 from dateline.model.record import Record, claim_from_record, story_from_record
 from dateline.model.telling import Telling
@@ -61,9 +61,9 @@ def _tellings(connection: Connection, found: Sequence[tuple[str, Record]]) -> li
 
 def _corrected(claim: Claim, record: Record) -> Claim:
     """A claim with the status and type that hold; a corrected type has no mode."""
-    claim = replace(claim, status=standing_value(record, "status"))  # type: ignore[arg-type]
+    claim = replace(claim, status=cast(Status, standing_value(record, "status")))
     if (plover := standing_value(record, "type")) != claim.event.plover:
-        claim = replace(claim, event=EventType(plover, None, None, claim.event.label))  # type: ignore[arg-type]
+        claim = replace(claim, event=EventType(cast(Plover, plover), None, None, claim.event.label))
     return claim
 
 
