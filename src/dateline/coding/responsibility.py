@@ -37,7 +37,7 @@ def with_authors(context: Context, claims: Sequence[Claim]) -> list[Claim]:
     kept = [_hedged(context, claim) for claim in claims]
     for found in _found(context.reading, context.codebook.ties):
         author = context.parties.party(found.author, *noun_phrase(context.reading, found.author), found.certainty)
-        position = _act(context, kept, found.act)
+        position = _act(context.reading, kept, found.act)
         if author is not None and author.kind != "facility" and position is not None:
             kept[position] = _with_author(context, kept[position], author)
     return kept
@@ -131,14 +131,14 @@ def _heads(clause: Clause, home: str) -> list[int]:
     return clause.heads(_LOGICAL.get(home, {}).get(clause.voice, home))
 
 
-def _act(context: Context, claims: Sequence[Claim], act: int) -> int | None:
+def _act(reading: Reading, claims: Sequence[Claim], act: int) -> int | None:
     """The claim that the act's word triggers, or the last one told before that an act of force can be."""
-    reading, token = context.reading, context.reading.tokens[act]
+    token = reading.tokens[act]
     for position, claim in enumerate(claims):
         if claim.trigger.start <= token.start < claim.trigger.end:
             return position
     is_definite = any(reading.tokens[child].lemma in {"the", "this", "that"} for child in reading.children[act])
-    if not is_definite or token.lemma not in context.codebook.classes["deed"]:
+    if token.part_of_speech not in {"NOUN", "PRON"} or not is_definite:
         return None
     before = [
         position
