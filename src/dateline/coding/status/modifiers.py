@@ -68,7 +68,9 @@ def _circumstance(reading: Reading, preposition: int, cues: StatusCues) -> str |
             return _circumstance(reading, child, cues)
         if token.relation != "pobj":
             continue
-        words = (f"{reading.tokens[child - 1].lemma.lower()} {token.lemma.lower()}", token.lemma.lower())
+        before = reading.tokens[child - 1]
+        forms = f"{before.text} {token.text}".lower()  # "in the works" is no "work"
+        words = (forms, f"{before.lemma} {token.lemma}".lower(), token.lemma.lower())
         if cue := next((word for word in words if word in cues.circumstance), None):
             return cue
         inner = [part for part in reading.children[child] if reading.tokens[part].lemma == "of"]
