@@ -7,44 +7,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from dateline.actions.coding import Coding
-from dateline.cli.main import cli
-from dateline.cli.options import Options
-from dateline.model.coded import CodedStory, Coder
-from dateline.model.story import Story
 from training.check import main as check
 from training.sentences import read
 
-TEXT = "\n\n".join(
-    (
-        "Troops leave Karsu",
-        "At least 40 soldiers left Karsu for Ostan on Monday, the governor said.",
-        "The Northern Front denied shelling the bridge.",
-        "Paragraph {}.",
-    )
-)
 WHY = ("--because", "read again", "--by", "ana")
 Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make_coded: Callable[[Story], CodedStory], coder: Coder
-) -> Run:
-    """Run `dateline` with a ledger of one story with two claims."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    Path("0.txt").write_text(TEXT.format(0), encoding="utf-8")
-    Path("1.txt").write_text(TEXT.format(1), encoding="utf-8")
-
-    def runs(*words: str) -> Result:
-        coding = Coding(lambda stories: map(make_coded, stories), coder)
-        return CliRunner().invoke(cli, list(words), obj=Options(coding=coding))
-
-    assert runs("add", "0.txt").exit_code == 0
-    return runs
+def run(dateline: Run) -> Run:
+    """A ledger of one story with two claims."""
+    assert dateline("add", "0.txt").exit_code == 0
+    return dateline
 
 
 @pytest.fixture
@@ -61,7 +37,7 @@ def test_from_a_story_to_sentences_that_training_reads(run: Run, ids: list[str])
     assert (done.exit_code, done.stdout, done.stderr) == (0, "", "2 sentences written\n")
     assert check(["mine.txt"]) == 0
     first, second = read(1, [Path("mine.txt")])
-    assert first.text == TEXT.split("\n\n")[1]
+    assert first.text == Path("0.txt").read_text(encoding="utf-8").split("\n\n")[1]
     assert first.is_news
     assert [(first.text[one.start : one.end], one.kind, one.status) for one in first.triggers] == [
         ("left", "MOBILIZE", "planned")

@@ -7,42 +7,19 @@ from typing import Any
 
 import jsonschema
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from dateline.actions.coding import Coding
-from dateline.cli.main import cli
-from dateline.cli.options import Options
 from dateline.exports.schema import event_schema
-from dateline.model.coded import CodedStory, Coder
-from dateline.model.story import Story
+from dateline.model.coded import CodedStory
 
-TEXT = "\n\n".join(
-    (
-        "Troops leave Karsu",
-        "At least 40 soldiers left Karsu for Ostan on Monday, the governor said.",
-        "The Northern Front denied shelling the bridge.",
-        "Paragraph {}.",
-    )
-)
 Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make_coded: Callable[[Story], CodedStory], coder: Coder
-) -> Run:
-    """Run `dateline` with a ledger of two stories of one departure, which deny a shelling too."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    for number in range(2):
-        Path(f"{number}.txt").write_text(TEXT.format(number), encoding="utf-8")
-
-    def runs(*words: str) -> Result:
-        coding = Coding(lambda stories: map(make_coded, stories), coder)
-        return CliRunner().invoke(cli, list(words), obj=Options(coding=coding))
-
-    assert runs("add", "0.txt", "1.txt", "--outlet", "Valley Post", "--published", "2021-07-06").exit_code == 0
-    return runs
+def run(dateline: Run) -> Run:
+    """A ledger of two stories of one departure, which deny a shelling too."""
+    assert dateline("add", "0.txt", "1.txt", "--outlet", "Valley Post", "--published", "2021-07-06").exit_code == 0
+    return dateline
 
 
 def records(result: Result) -> list[dict[str, Any]]:

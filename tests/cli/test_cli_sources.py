@@ -2,42 +2,18 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from dateline.actions.coding import Coding
-from dateline.cli.main import cli
-from dateline.cli.options import Options
-from dateline.model.coded import CodedStory, Coder
-from dateline.model.story import Story
-
-TEXT = "\n\n".join(
-    (
-        "Troops leave Karsu",
-        "At least 40 soldiers left Karsu for Ostan on Monday, the governor said.",
-        "The Northern Front denied shelling the bridge.",
-    )
-)
 Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make_coded: Callable[[Story], CodedStory], coder: Coder
-) -> Run:
-    """Run `dateline` with a ledger of one story."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    Path("0.txt").write_text(TEXT, encoding="utf-8")
-
-    def runs(*words: str) -> Result:
-        coding = Coding(lambda stories: map(make_coded, stories), coder)
-        return CliRunner().invoke(cli, list(words), obj=Options(coding=coding))
-
-    assert runs("add", "0.txt", "--outlet", "Valley Post").exit_code == 0
-    return runs
+def run(dateline: Run) -> Run:
+    """A ledger of one story."""
+    assert dateline("add", "0.txt", "--outlet", "Valley Post").exit_code == 0
+    return dateline
 
 
 def test_everybody_starts_at_f(run: Run) -> None:

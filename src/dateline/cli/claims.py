@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from dateline.cli.filter_options import filter_options
-from dateline.cli.listing import SHOWN, list_options, listed
+from dateline.cli.listing import SHOWN, list_options, show_listed
 from dateline.cli.options import Options, shared_options
 
 
@@ -31,7 +31,6 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     from dateline.actions.claims import claims, count_claims
     from dateline.cli.json_output import claim_object, print_json
     from dateline.cli.tables import claims_table
-    from dateline.cli.terminal import console, show
 
     settings = options.load()
     wanted = asked(codebook=settings.codebook, **filters)
@@ -41,7 +40,4 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
         return
     shown = SHOWN if limit is None else limit
     rows, total = list(claims(settings, wanted, shown or None)), count_claims(settings, wanted)
-    screen = console()
-    if rows:
-        show(screen, claims_table(rows, screen.width))
-    click.echo(listed(len(rows), total, "claim", "claims"))
+    show_listed(rows, total, "claim", "claims", claims_table)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.listing import SHOWN, list_options, listed
+from dateline.cli.listing import SHOWN, list_options, show_listed
 from dateline.cli.options import Options, shared_options
 
 
@@ -41,7 +41,6 @@ def list_command(options: Options, /, is_all: bool, limit: int | None, is_json: 
     from dateline.actions.corrections import corrections
     from dateline.cli.json_output import print_json
     from dateline.cli.tables import corrections_table
-    from dateline.cli.terminal import console, show
 
     settings = options.load()
     shown = (0 if is_json else SHOWN) if limit is None else limit
@@ -50,10 +49,7 @@ def list_command(options: Options, /, is_all: bool, limit: int | None, is_json: 
         for row in rows:
             print_json(asdict(row))
         return
-    screen = console()
-    if rows:
-        show(screen, corrections_table(rows, screen.width))
-    click.echo(listed(len(rows), total, "correction", "corrections"))
+    show_listed(rows, total, "correction", "corrections", corrections_table)
 
 
 @command.command(

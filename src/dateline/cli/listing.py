@@ -1,15 +1,18 @@
 """What the commands that list have in common: a limit, and a last line that says how much there is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from dateline.settings import Settings
 
 SHOWN = 50
 
+Row = TypeVar("Row")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -24,6 +27,18 @@ def listed(shown: int, total: int, one: str, many: str) -> str:
     """How much of how much. Example: "50 of 2,340 claims; --limit 0 shows all"."""
     things = f"{total:,} {one if total == 1 else many}"
     return things if shown == total else f"{shown:,} of {things}; --limit 0 shows all"
+
+
+def show_listed(
+    rows: Sequence[Row], total: int, one: str, many: str, table: Callable[[list[Row], int], "Table"]
+) -> None:
+    """Print rows as a table for the width of the screen, when there are any, and how much of how much they are."""
+    from dateline.cli.terminal import console, show
+
+    screen = console()
+    if rows:
+        show(screen, table(list(rows), screen.width))
+    click.echo(listed(len(rows), total, one, many))
 
 
 def nothing_listed(many: str, settings: "Settings") -> str:

@@ -2,7 +2,7 @@
 
 import click
 
-from dateline.cli.listing import SHOWN, list_options, listed
+from dateline.cli.listing import SHOWN, list_options, show_listed
 from dateline.cli.options import Options, shared_options
 
 
@@ -38,7 +38,6 @@ def list_command(options: Options, /, limit: int | None, is_json: bool) -> None:
     from dateline.actions.grades import sources
     from dateline.cli.json_output import print_json
     from dateline.cli.tables import sources_table
-    from dateline.cli.terminal import console, show
 
     shown = (0 if is_json else SHOWN) if limit is None else limit
     rows, total = sources(options.load(), shown or None)
@@ -46,10 +45,7 @@ def list_command(options: Options, /, limit: int | None, is_json: bool) -> None:
         for row in rows:
             print_json(asdict(row))
         return
-    screen = console()
-    if rows:
-        show(screen, sources_table(rows, screen.width))
-    click.echo(listed(len(rows), total, "source", "sources"))
+    show_listed(rows, total, "source", "sources", sources_table)
 
 
 @command.command(

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from dateline.cli.filter_options import filter_options
-from dateline.cli.listing import SHOWN, list_options, listed
+from dateline.cli.listing import SHOWN, list_options, show_listed
 from dateline.cli.options import Options, shared_options
 
 
@@ -33,7 +33,6 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     from dateline.actions.stories import count_stories, stories
     from dateline.cli.json_output import print_json
     from dateline.cli.tables import stories_table
-    from dateline.cli.terminal import console, show
 
     settings = options.load()
     wanted = asked(codebook=settings.codebook, **filters)
@@ -43,7 +42,4 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
         return
     shown = SHOWN if limit is None else limit
     rows, total = list(stories(settings, wanted, shown or None)), count_stories(settings, wanted)
-    screen = console()
-    if rows:
-        show(screen, stories_table(rows, screen.width))
-    click.echo(listed(len(rows), total, "story", "stories"))
+    show_listed(rows, total, "story", "stories", stories_table)
