@@ -105,3 +105,42 @@ def test_an_absolute_keeps_its_subject() -> None:
         ("leaving", "leave", "VERB", "VBG", 1, "advcl"),
     ]
     assert list(repair(_tokens(rows))) == _tokens(rows)
+
+
+def test_an_event_noun_beside_another_is_no_verb() -> None:
+    rows = [
+        ("Dozens", "dozen", "NOUN", "NNS", 1, "nsubj"),
+        ("died", "die", "VERB", "VBD", 1, "ROOT"),
+        ("in", "in", "ADP", "IN", 1, "prep"),
+        ("raids", "raid", "NOUN", "NNS", 2, "pobj"),
+        ("and", "and", "CCONJ", "CC", 1, "cc"),
+        ("shelling", "shell", "VERB", "VBG", 1, "conj"),
+    ]
+    told = repair(_tokens(rows))[5]
+    assert (told.lemma, told.tag, told.head, told.relation) == ("shelling", "NN", 3, "conj")
+    with_object = [*rows, ("towns", "town", "NOUN", "NNS", 5, "dobj")]
+    assert list(repair(_tokens(with_object))) == _tokens(with_object)
+
+
+def test_a_clause_that_was_read_as_a_phrase() -> None:
+    rows = [
+        ("Dozens", "dozen", "NOUN", "NNS", 1, "nsubj"),
+        ("died", "die", "VERB", "VBD", 1, "ROOT"),
+        ("since", "since", "SCONJ", "IN", 1, "prep"),
+        ("rebels", "rebel", "NOUN", "NNS", 2, "pobj"),
+        ("attacked", "attack", "VERB", "VBD", 1, "conj"),
+    ]
+    tokens = repair(_tokens(rows))
+    assert [(token.head, token.relation) for token in tokens[2:]] == [(4, "mark"), (4, "nsubj"), (1, "advcl")]
+    rows[4] = ("arrived", "arrive", "VERB", "VBN", 3, "acl")
+    assert list(repair(_tokens(rows))) == _tokens(rows)
+
+
+def test_what_an_article_stands_before_is_a_noun() -> None:
+    rows = [
+        ("They", "they", "PRON", "PRP", 1, "nsubj"),
+        ("began", "begin", "VERB", "VBD", 1, "ROOT"),
+        ("an", "an", "DET", "DT", 3, "det"),
+        ("offensive", "offensive", "ADJ", "JJ", 1, "dobj"),
+    ]
+    assert repair(_tokens(rows))[3].tag == "NN"
