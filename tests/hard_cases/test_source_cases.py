@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-THEMES = ("attribution", "responsibility")
+THEMES = ("attribution", "first_person", "responsibility")
 
 
 def test_case_holds(case: Any, falls_short: Callable[[Any], list[str]]) -> None:

@@ -10,6 +10,7 @@ from dateline.coding.candidate import Candidate, Filler
 from dateline.coding.confidence import by_heads, by_rules
 from dateline.coding.figures.of_claim import figures
 from dateline.coding.figures.quantities import Quantity
+from dateline.coding.parties.first_person import speaker_at
 from dateline.coding.parties.joint import apart
 from dateline.coding.parties.resolve import Parties
 from dateline.coding.status.denial import is_aside, leaves_act_standing
@@ -27,7 +28,7 @@ from dateline.model.source import Source
 from dateline.model.span import Span
 
 MAXIMAL_TRIGGER_WORDS = 5
-_PRONOUNS = frozenset({"them", "him", "her", "it"})
+_PRONOUNS = frozenset({"them", "him", "her", "it", "us", "me"})
 # Counts of people only, and what no building does.
 _PEOPLE = frozenset({"killed", "injured", "arrested", "abducted", "missing"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "CONSULT"})
@@ -61,9 +62,9 @@ def assemble(context: Context, candidate: Candidate, kinds: Mapping[str, float] 
         verdict, certainty = Verdict("occurred", "who did it is denied, not that it was done"), "denied"
     attribution = context.attributed.chain(candidate.head)
     trigger = _trigger(reading, candidate)
-    actors = _parties(context, candidate, "actor", certainty)
+    actors = _parties(context, candidate, "actor", certainty, attribution)
     actors = _own_deeds(_not_telling(reading, actors, attribution, trigger), attribution)
-    targets = _not_telling(reading, _parties(context, candidate, "target", None), attribution, trigger)
+    targets = _not_telling(reading, _parties(context, candidate, "target", None, attribution), attribution, trigger)
     targets = _others(targets, actors)
     return Claim(
         id=claim_id(reading.story.id, trigger.start, trigger.end, 0),
@@ -98,12 +99,17 @@ def _trigger(reading: Reading, candidate: Candidate) -> Span:
     return reading.span_of(candidate.head, candidate.head)
 
 
-def _parties(context: Context, candidate: Candidate, role: str, certainty: Certainty | None) -> tuple[Party, ...]:
+def _parties(
+    context: Context, candidate: Candidate, role: str, certainty: Certainty | None, attribution: tuple[Source, ...]
+) -> tuple[Party, ...]:
+    speaker = next(iter(attribution), None)
     found: list[Party] = []
     for filler in candidate.fillers:
         if filler.role != role:
             continue
         party = context.parties.party(filler.head, filler.first, filler.last, _suspected(context, filler, certainty))
+        if party is None:
+            party = speaker_at(context.reading, filler.head, speaker, certainty, context.parties.party)
         if party is None or (party.kind == "facility" and _is_no_party(candidate, filler)):
             continue
         found.extend(

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 
 from dateline.coding.candidate import Candidate
+from dateline.coding.parties.first_person import FIRST_PERSON
 from dateline.coding.roles import light_verb_of
 from dateline.coding.status.moods import STATES
 from dateline.coding.syntax.grammar import COPULAS, is_headline, is_infinitive, is_verbal
-from dateline.model.claim import Status
+from dateline.model.claim import Plover, Status
 from dateline.model.reading import Reading
 
 # "Gunmen burst into the hall": the parser guesses at the tense, and news is told in the past.
 _INVARIANT = frozenset({"hit", "burst", "cut", "put", "set", "shut", "shed", "split", "thrust", "cast", "hurt"})
 _HARM = frozenset({"killed", "injured", "missing"})
+_SPEECH_ACTS: frozenset[Plover] = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
+_HABITUAL = frozenset({"always", "often", "usually", "sometimes", "never", "regularly", "normally", "generally"})
 # A present behind these never tells of one act in the past: "until the army leaves".
 _WHENEVER = frozenset({"whenever", "until", "till", "before", "once", "wherever", "whatever", "as soon as"})
 
@@ -57,10 +60,24 @@ def tense_of(reading: Reading, candidate: Candidate, light_verbs: dict[str, str]
     if (token.tag in {"VBZ", "VBP"} and not auxiliaries) or auxiliaries & {"do", "does"}:
         if candidate.voice == "nominal" and light_verbs.get(token.lemma) in {"none", "aspect"}:
             return Verdict("ongoing", f'"{token.text}"')
+        if _is_performed(reading, candidate, head):
+            return Verdict("occurred", "said in the first person, and done in being said")
         return _simple_present(reading, head)
     if is_present and token.tag == "VBN":
         return Verdict("ongoing", "present passive")
     return Verdict("occurred", "past tense" if token.tag == "VBD" else "perfect or participle")
+
+
+def _is_performed(reading: Reading, candidate: Candidate, head: int) -> bool:
+    """ "We condemn the attack": whoever says so does it (Austin 1962); "we often condemn" tells of a habit."""
+    below = [reading.tokens[child] for child in reading.children[head]]
+    return (
+        candidate.voice == "active"
+        and candidate.predicate.event.plover in _SPEECH_ACTS
+        and any(word.relation == "nsubj" and word.text.lower() in FIRST_PERSON for word in below)
+        and not any(word.lemma in _HABITUAL or word.relation == "neg" for word in below)
+        and reading.tokens[head].relation != "advcl"
+    )
 
 
 def _tense_bearer(reading: Reading, head: int) -> int | None:

@@ -53,7 +53,8 @@ def shared_subject(reading: Reading, head: int, passive: bool) -> list[int]:
             return _addressed(reading, governor) or _subjects(reading, governor)
         case "advcl" if is_verbal(above):
             if token.tag in {"VBG", "VBN"} or is_infinitive(reading, head):
-                return doer_of(reading, governor)
+                addressed = _addressed(reading, governor) if is_infinitive(reading, head) else []
+                return addressed or doer_of(reading, governor)
             if token.tag == "VBD" and _is_reduced_relative(reading, governor):
                 return _subjects(reading, governor)
             return []
