@@ -42,7 +42,7 @@ def commands() -> str:
 
 def settings() -> str:
     """The settings with their defaults and variables of the environment."""
-    kinds = {str(int): "whole number", str(bool): "true or false"}
+    kinds = {str(int): "whole number", str(bool): "true or false", str(str): "name"}
     rows = [
         (f"`{field.name}`", f"`{field.default}`" if field.default is not None else "none",
          f"`{ENVIRONMENT_PREFIX}{field.name.upper()}`", kinds.get(str(field.type), "path"))

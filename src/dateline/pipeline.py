@@ -19,7 +19,8 @@ def code(stories: Iterable[Story], settings: Settings) -> Iterator[CodedStory]:
     """Each story read, coded and placed, in the order given; every story stands for itself."""
     codebook = load_codebook(settings.codebook)
     gazetteer = open_gazetteer(settings.codebook, settings.gazetteer)
-    return place(code_readings(read(stories, codebook), codebook, open_encoder(settings)), gazetteer, codebook)
+    view = codebook.borders.view(settings.borders)
+    return place(code_readings(read(stories, codebook), codebook, open_encoder(settings)), gazetteer, codebook, view)
 
 
 @cache
@@ -36,12 +37,13 @@ def open_encoder(settings: Settings) -> Encoder | None:
 
 @cache
 def coder(settings: Settings) -> Coder:
-    """Which program, vocabulary, gazetteer and model the settings choose."""
-    encoder = open_encoder(settings)
+    """Which program, vocabulary, gazetteer, model and view of borders the settings choose."""
+    encoder, codebook = open_encoder(settings), load_codebook(settings.codebook)
     return Coder(
         name="dateline",
         version=version("dateline"),
-        codebook=load_codebook(settings.codebook).digest,
+        codebook=codebook.digest,
         gazetteer=open_gazetteer(settings.codebook, settings.gazetteer).digest,
         model=encoder.digest if encoder else None,
+        borders=codebook.borders.view(settings.borders).name,
     )

@@ -20,7 +20,8 @@ class Settings:
     `ledger` is the SQLite file of the record; `codebook` a folder that overlays the shipped codebook, or None;
     `gazetteer` a file that `dateline gazetteer build` made, in place of the shipped one, or None;
     `max_characters` the length of a story above which a file is refused as no story; `model` the folder of a learned
-    model in place of the shipped one; with `no_model` the rules decide alone.
+    model in place of the shipped one; with `no_model` the rules decide alone;
+    `borders` the view of disputed borders that says which country a place there is listed under.
     """
 
     ledger: Path = Path("dateline.db")
@@ -29,6 +30,7 @@ class Settings:
     max_characters: int = 500_000
     model: Path | None = None
     no_model: bool = False
+    borders: str = "neutral"
 
 
 SHIPPED = Settings()
@@ -80,6 +82,8 @@ def _value(name: str, written: str) -> object:
         if written.lower() not in _TRUTHS:
             raise ValueError(written)
         return _TRUTHS[written.lower()]
+    if name == "borders":
+        return written
     return Path(written).expanduser()
 
 

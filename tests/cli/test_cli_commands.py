@@ -15,6 +15,7 @@ from dateline.actions.coding import Coding
 from dateline.cli.main import COMMANDS, cli
 from dateline.cli.options import Options
 from dateline.errors import InternalError
+from dateline.exports.wording import NO_OPINION
 from dateline.model.coded import CodedStory, Coder
 from dateline.model.story import Story
 
@@ -208,7 +209,7 @@ def test_export(run: Run, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("export", "--to", "csv", "--type", "RETREAT").stdout)))
     assert [row["event_type"] for row in rows] == ["RETREAT"] * 3
     result = run("export", "--to", "geojson", "--out", "out.geojson")
-    assert (result.stdout, result.stderr) == ("", "6 claims of 3 stories written\n")
+    assert (result.stdout, result.stderr) == ("", f"6 claims of 3 stories written\n{NO_OPINION}\n")
     assert len(json.loads((tmp_path / "out.geojson").read_text(encoding="utf-8"))["features"]) == 6
 
 

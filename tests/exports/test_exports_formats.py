@@ -16,7 +16,7 @@ from dateline.exports.csv_rows import cell
 from dateline.exports.flat import COLUMNS, flat_rows, main_place
 from dateline.exports.formats import FORMATS, exporter
 from dateline.exports.json_lines import json_line
-from dateline.exports.wording import bounds_words, figure_words
+from dateline.exports.wording import NO_OPINION, bounds_words, figure_words
 from dateline.model.coded import CodedStory, Coder
 from dateline.model.record import Record, coded_story_record
 from dateline.model.story import Story
@@ -111,7 +111,7 @@ def test_geojson_is_a_feature_collection_with_no_made_up_pin(record: Record) -> 
 def test_an_export_of_nothing_is_whole(name: str) -> None:
     text = written(name)
     if name == "geojson":
-        assert json.loads(text) == {"type": "FeatureCollection", "features": []}
+        assert json.loads(text) == {"type": "FeatureCollection", "note": NO_OPINION, "features": []}
     else:
         assert text == {"json": "", "csv": ",".join(COLUMNS) + "\r\n"}[name]
 

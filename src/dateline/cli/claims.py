@@ -29,6 +29,7 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     """
     from dateline.actions.asked import asked
     from dateline.actions.claims import claims, count_claims
+    from dateline.cli.borders_note import borders_note, places_of
     from dateline.cli.json_output import claim_object, print_json
     from dateline.cli.tables import claims_table
 
@@ -41,3 +42,5 @@ def command(options: Options, /, limit: int | None, is_json: bool, **filters: An
     shown = SHOWN if limit is None else limit
     rows, total = list(claims(settings, wanted, shown or None)), count_claims(settings, wanted)
     show_listed(rows, total, "claim", "claims", claims_table)
+    if note := borders_note(places_of(row.record for row in rows)):
+        click.echo(note)

@@ -26,13 +26,16 @@ def command(options: Options, /, format_name: str, out: Path | None, **filters: 
     """Write the stories and claims of the ledger as a file for other programs.
 
     json is one dateline.coded-story/1 record a line, csv one row a claim, geojson one feature a claim. With filters, a
-    story comes with the claims that fit.
+    story comes with the claims that fit. A place in a disputed territory says so, and by which view of borders (the
+    setting `borders` when the story was coded) its country is told.
     """
     from dateline.actions.asked import asked
     from dateline.actions.export import export
     from dateline.cli.terminal import output_for_programs
+    from dateline.exports.wording import NO_OPINION
 
     settings = options.load()
     wanted = asked(codebook=settings.codebook, **filters)
     exported = export(format_name, out or output_for_programs(), settings, wanted)
     click.echo(f"{exported.claims:,} claims of {exported.stories:,} stories written", err=True)
+    click.echo(NO_OPINION, err=True)

@@ -22,6 +22,7 @@ class Options:
     codebook: Path | None = None
     settings: Path | None = None
     no_model: bool = False
+    borders: str | None = None
     debug: bool = False
     coding: "Coding | None" = None
 
@@ -29,11 +30,14 @@ class Options:
         """The settings, with the options on top. Raises ConfigurationError."""
         from dateline.settings import load_settings
 
-        return load_settings(self.settings, ledger=self.ledger, codebook=self.codebook, no_model=self.no_model or None)
+        return load_settings(
+            self.settings, ledger=self.ledger, codebook=self.codebook, no_model=self.no_model or None,
+            borders=self.borders,
+        )  # fmt: skip
 
 
 def shared_options(command: Command) -> Command:
-    """Give a command `--ledger`, `--codebook`, `--no-model`, `--settings` and `--debug`, and hand it the Options."""
+    """Give a command the options from `--ledger` to `--debug`, and hand it the Options."""
     path = click.Path(path_type=Path, readable=False)  # what cannot be read is told by who reads it
     for option in (
         click.option("--debug", is_flag=True, expose_value=False, callback=_keep, help="Show where errors come from."),
@@ -44,6 +48,11 @@ def shared_options(command: Command) -> Command:
         click.option(
             "--no-model", is_flag=True, expose_value=False, callback=_keep,
             help="Let the rules decide alone, without the learned model.",
+        ),
+        click.option(
+            "--borders", metavar="VIEW", expose_value=False, callback=_keep,
+            help="Whose view of disputed borders says in which country a place is: neutral, control, or a claimant "
+            "(IND).  [default: neutral]",
         ),
         click.option(
             "--codebook", type=path, metavar="DIR", expose_value=False, callback=_keep,

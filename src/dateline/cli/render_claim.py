@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.exports.wording import correction_note, figure_words
+from dateline.exports.wording import correction_note, dispute_words, figure_words
 from dateline.model.correction import standing_value
 
 Record = Mapping[str, Any]
@@ -92,12 +92,17 @@ def party_words(party: Record) -> str:
 
 
 def place_words(place: Record) -> str:
-    """A place with how precisely it is known. Example: "Bagram Air Base, AFG (34.95, 69.27; site)"."""
+    """A place with how precisely it is known. Example: "Bagram Air Base, AFG (34.95, 69.27; site)".
+
+    Of a place in a disputed territory it says which, who claims it, and the view that the country follows.
+    """
     name = ", ".join(part for part in (place["name"], place["country"]) if part)
     known = place["precision"]
     if place["lat"] is not None and place["lon"] is not None:
         radius = f" ±{place['uncertainty_km']:.0f} km" if (place["uncertainty_km"] or 0) >= 1 else ""
         known = f"{place['lat']:.2f}, {place['lon']:.2f}; {known}{radius}"
+    if dispute := dispute_words(place):
+        known = f"{known}; disputed: {dispute}"
     return f"{name} ({known}){_said(place)}"
 
 

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from dateline.cli.borders_note import print_borders_note
 from dateline.cli.event_tables import EVENT_STYLES, counted_words, when_words
 from dateline.cli.render_claim import (
     LABEL_WIDTH,
@@ -48,6 +49,7 @@ def print_event(console: Console, shown: "ShownEvent", *, is_why: bool, is_histo
     """Print an event."""
     event = shown.event
     show(console, _head(event), _details(event))
+    print_borders_note(console, [asdict(place) for place in event.places])
     for figure in event.figures:
         show(console, Padding(Group(figure_line(figure), ladder(figure)), (1, 0, 0, 0)))
     show(console, Padding(Group(Text("Claims", style="bold"), _claims(shown)), (1, 0, 0, 0)))
@@ -86,6 +88,7 @@ def print_traced(console: Console, found: Sequence["Traced"]) -> None:
         sentence = marked(one.sentence, one.sentence_start, inside[:1], in_brackets=is_plain(console))
         lines = [Text(_whence(each), style="dim") for each in group]
         show(console, Group(Text(value, style="bold"), Padding(Group(sentence, *lines), (0, 0, 1, INDENT))))
+    print_borders_note(console, [one.value for one in found if one.field == "places"])
 
 
 def _whence(one: "Traced") -> str:

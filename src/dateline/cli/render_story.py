@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from dateline.cli.borders_note import places_of, print_borders_note
 from dateline.cli.render_claim import SHOWN_ID, STATUS_STYLES, claim_lines
 from dateline.cli.terminal import is_plain, show
 from dateline.model.correction import standing_value
@@ -46,6 +47,7 @@ def print_story(console: Console, record: Record, wanted: Wanted) -> None:
         show(console, block)
     if doubts := list(_doubts(record)):
         show(console, _doubts_block(doubts))
+    print_borders_note(console, places_of(record["claims"]))
     show(console, Padding(_sum(record), (1, 0, 0, 0)))
 
 
@@ -54,6 +56,7 @@ def print_claim(console: Console, record: Record, claim: Record) -> None:
     show(console, _head(record))
     wanted = Wanted(is_why=True, is_kept=True, in_brackets=is_plain(console))
     show(console, _with_claims(record, claim["sentence"], [claim], wanted))
+    print_borders_note(console, claim["places"])
 
 
 def linked(link: Link) -> str:

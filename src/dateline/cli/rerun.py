@@ -23,7 +23,8 @@ Examples:
 @shared_options
 @click.pass_obj
 def command(options: Options, /, is_diff: bool, is_all: bool, is_json: bool, **filters: Any) -> int:
-    """Code stories of the ledger anew with the program, codebook and model that are installed now.
+    """Code stories of the ledger anew with the program, codebook and model that are installed now, and the
+    view of disputed borders that is set.
 
     Stories that they coded already are left out. The records of before are kept as versions. Every decision is kept:
     it stands for the same claim, or for the one whose trigger overlaps that of a claim that is gone; decisions about a

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from dateline.codebook.acled import SubEventRule, read_sub_events
+from dateline.codebook.borders import Borders, read_borders
 from dateline.codebook.calendar import Calendar, read_calendar
 from dateline.codebook.countries import Country, read_countries
 from dateline.codebook.frames import Frame, read_frames
@@ -50,6 +51,7 @@ class Codebook:
     titles: dict[str, Kind | None]
     place_words: PlaceWords
     topics: dict[str, Topic]
+    borders: Borders
 
 
 @cache
@@ -74,6 +76,7 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
     titles = read_titles(tables)
     place_words = read_place_words(tables)
     topics = read_topics(tables)
+    borders = read_borders(tables, countries.keys())
     if tables.problems:
         raise CodebookError(tables.problems)
     return Codebook(
@@ -97,4 +100,5 @@ def load_codebook(overlay: Path | None = None) -> Codebook:
         titles=titles,
         place_words=place_words,
         topics=topics,
+        borders=borders,
     )

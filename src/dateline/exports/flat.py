@@ -5,7 +5,7 @@ from typing import Any
 
 from dateline.exports.common import CodedStoryRecord
 from dateline.exports.scales import on_scales
-from dateline.exports.wording import correction_note, figure_words, place_words, source_words
+from dateline.exports.wording import correction_note, dispute_words, figure_words, place_words, source_words
 from dateline.model.correction import CODED_FIELDS, standing_value
 
 FlatRow = dict[str, Any]
@@ -37,6 +37,7 @@ COLUMNS: dict[str, str] = {
     "lon": "WGS 84 degrees, empty when the place is no point",
     "precision": "site, settlement, near, district, province, line, region or country",
     "uncertainty_km": "radius of the disc that the place lies in",
+    "disputed": "the disputed territory it lies in, who claims that, and the view of borders that `country` follows",
     "acled_geo_precision": "how exact the place is on ACLED's scale, 1 to 3",
     "ucdp_where_prec": "the same on UCDP's scale, 1 to 6; a sea is 5, an area",
     "idmc_accuracy": "the same on IDMC's scale: Point, ADM3, ADM2, ADM1 or ADM0",
@@ -119,6 +120,7 @@ def _place(claim: Mapping[str, Any]) -> FlatRow:
         "place": values.get("name"),
         "place_role": values.get("role"),
         **{name: values.get(name) for name in same},
+        "disputed": dispute_words(values) or None,
         **on_scales(values.get("precision")),
         "other_places": _joined(place_words(other) for other in claim["places"] if other is not place),
     }

@@ -5,13 +5,14 @@ from typing import Any, TextIO
 
 from dateline.exports.common import CodedStoryRecord
 from dateline.exports.flat import FlatRow, flat_rows
+from dateline.exports.wording import NO_OPINION
 
 
 class GeoJsonExporter:
     """A FeatureCollection; the properties are the columns of `flat.COLUMNS`.
 
     A claim whose place is a point becomes a Point; any other has no geometry (null), never a made-up pin. The radius
-    of what is uncertain is the property `uncertainty_km`.
+    of what is uncertain is the property `uncertainty_km`. The member `note` says that borders are no opinion.
     """
 
     def __init__(self, out: TextIO) -> None:
@@ -20,7 +21,8 @@ class GeoJsonExporter:
 
     def start(self) -> None:
         """Open the collection."""
-        self._out.write('{"type": "FeatureCollection", "features": [')
+        note = json.dumps(NO_OPINION)
+        self._out.write(f'{{"type": "FeatureCollection", "note": {note}, "features": [')
 
     def row(self, story: CodedStoryRecord) -> None:
         """Write one feature for each claim."""

@@ -7,6 +7,8 @@ from dateline.model.correction import coded_value, correction_of
 
 Values = Mapping[str, Any]
 
+# What the United Nations print below their maps, in short.
+NO_OPINION = "Names and borders express no opinion on the legal status of any territory."
 COUNTED = {"places-taken": "taken", "attacks": "carried out", "other": ""}
 _IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women", "policeman": "policemen"}
 
@@ -61,6 +63,16 @@ def bounds_words(low: int | None, high: int | None) -> str:
 def place_words(place: Values) -> str:
     """A place with its role. Example: "Tajikistan (destination)"."""
     return f"{place['name']} ({place['role']})"
+
+
+def dispute_words(place: Values) -> str:
+    """The dispute about the territory of a place, or nothing. Example: "Crimea, claimed by RUS and UKR (neutral)"."""
+    disputed = place.get("disputed")
+    if not disputed:
+        return ""
+    *others, last = disputed["claimed_by"]
+    claimants = f"{', '.join(others)} and {last}" if others else last
+    return f"{disputed['territory']}, claimed by {claimants} ({disputed['view']})"
 
 
 def source_words(attribution: list[Values]) -> str:

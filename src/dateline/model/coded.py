@@ -12,13 +12,17 @@ SCHEMA = "dateline.coded-story/1"
 
 @dataclass(frozen=True, slots=True)
 class Coder:
-    """Which program, vocabulary, gazetteer and model coded a story; the last three are sha256 digests."""
+    """Which program, vocabulary, gazetteer, model and view of disputed borders coded a story.
+
+    `codebook`, `gazetteer` and `model` are sha256 digests, `borders` is the name of the view.
+    """
 
     name: str
     version: str
     codebook: str
     gazetteer: str
     model: str | None
+    borders: str = "neutral"
 
 
 @dataclass(frozen=True, slots=True)

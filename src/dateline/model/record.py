@@ -8,7 +8,7 @@ from dateline.model.claim import Claim, EventType
 from dateline.model.coded import SCHEMA, CodedStory, Coder
 from dateline.model.figure import Figure
 from dateline.model.party import Party
-from dateline.model.place import Place
+from dateline.model.place import Dispute, Place
 from dateline.model.source import Source
 from dateline.model.span import Span
 from dateline.model.story import Dateline, Story
@@ -56,7 +56,7 @@ def claim_from_record(record: Mapping[str, Any]) -> Claim:
             "actors": _each(_party, record["actors"]),
             "targets": _each(_party, record["targets"]),
             "instruments": _each(_span, record["instruments"]),
-            "places": _each(lambda value: Place(**value), record["places"]),
+            "places": _each(_place, record["places"]),
             "time": Time(**record["time"]) if record["time"] else None,
             "figures": _each(lambda value: Figure(**value), record["figures"]),
             "attribution": _each(source_from_record, record["attribution"]),
@@ -72,6 +72,13 @@ def source_from_record(record: Mapping[str, Any]) -> Source:
 
 def _span(record: Mapping[str, Any]) -> Span:
     return Span(**record)
+
+
+def _place(record: Mapping[str, Any]) -> Place:
+    """A place; records of before views of borders say nothing of disputes."""
+    told = record.get("disputed")
+    dispute = Dispute(told["territory"], tuple(told["claimed_by"]), told["view"]) if told else None
+    return Place(**{**record, "disputed": dispute})
 
 
 def _party(record: Mapping[str, Any]) -> Party:

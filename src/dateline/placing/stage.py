@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dateline.codebook.borders import NEUTRAL, View
 from dateline.codebook.codebook import Codebook
 from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.gazetteer.names import key_of
@@ -11,6 +12,7 @@ from dateline.model.coded import CodedStory
 from dateline.model.place import Place
 from dateline.model.reading import Reading
 from dateline.placing.belonging import Belonging, belongings
+from dateline.placing.borders import as_viewed
 from dateline.placing.choose import Choice, choose, holds
 from dateline.placing.context import countries_in_play, dateline_country, demonyms, weights_of
 from dateline.placing.mention import Mention
@@ -23,13 +25,20 @@ from dateline.placing.trees import Trees
 from dateline.placing.unknown import kinds_of_name
 
 
-def place(coded: Iterable[CodedStory], gazetteer: Gazetteer, codebook: Codebook) -> Iterator[CodedStory]:
-    """Each story with the places of its claims, and an issue for each name that was left without a place."""
+def place(
+    coded: Iterable[CodedStory], gazetteer: Gazetteer, codebook: Codebook, view: View | None = None
+) -> Iterator[CodedStory]:
+    """Each story with the places of its claims, and an issue for each name that was left without a place.
+
+    `view` says which country a place in a disputed territory is listed under, the neutral one when it is None. It
+    never changes which place a name means.
+    """
+    view = view or codebook.borders.view(NEUTRAL)
     for story in coded:
-        yield _place(story, gazetteer, codebook)
+        yield _place(story, gazetteer, codebook, view)
 
 
-def _place(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook) -> CodedStory:
+def _place(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook, view: View) -> CodedStory:
     if not coded.claims:
         return coded
     reading, words = coded.reading, codebook.place_words
@@ -57,7 +66,12 @@ def _place(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook) -> Coded
         for index, mention in enumerate(mentions)
     )
     places = {
-        claim: tuple(_build(reading, mentions, choices, around.get(index, NOWHERE), index, one) for index, one in pairs)
+        claim: tuple(
+            as_viewed(
+                _build(reading, mentions, choices, around.get(index, NOWHERE), index, one), codebook.borders, view
+            )
+            for index, one in pairs
+        )
         for claim, pairs in found.items()
     }
     issues = _issues(reading, mentions, choices, used, around)
