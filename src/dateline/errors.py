@@ -30,6 +30,18 @@ class CodebookError(ConfigurationError):
         super().__init__(f"the codebook has {count}; mend and run again:\n  " + "\n  ".join(problems))
 
 
+class UnsureError(ConfigurationError):
+    """A name that several things bear; `choices` has the id and the words of each, the likeliest first."""
+
+    SHOWN = 12
+
+    def __init__(self, name: str, choices: list[tuple[str, str]]) -> None:
+        self.name, self.choices = name, tuple(choices)
+        shown = "".join(f"\n  {identity}  {words}" for identity, words in choices[: self.SHOWN])
+        more = f"\n  and {len(choices) - self.SHOWN} more" if len(choices) > self.SHOWN else ""
+        super().__init__(f"{name!r} may be one of {len(choices)}; give the id of the one that is meant:{shown}{more}")
+
+
 class ResourceError(DatelineError):
     """Something the machine should give is missing: a disk, a permission, a file of the package."""
 

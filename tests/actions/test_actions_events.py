@@ -110,7 +110,7 @@ def test_a_correction_renews_the_event(settings: Settings) -> None:
     correct(one, Wanted(status="planned"), settings, "only ordered", "ana")
     assert show_event(one, settings).event.status == "planned"
     assert show_event(one, settings).event.id != show_event(other, settings).event.id
-    correct(one, Wanted(undo="status"), settings, None, "ana")
+    correct(one, Wanted(undo=("status",)), settings, None, "ana")
     assert show_event(one, settings).event.id == show_event(other, settings).event.id
 
 

@@ -15,6 +15,7 @@ from dateline.actions.corrections import corrections
 from dateline.actions.events import show_event
 from dateline.actions.judge import judge
 from dateline.actions.rerun import Recoded, rerun, stories_to_rerun
+from dateline.ledger.filters import Filters
 from dateline.ledger.open import open_ledger
 from dateline.ledger.recode import coded_record, versions_of
 from dateline.model.claim import Claim
@@ -90,6 +91,27 @@ def without_shelling(claim: Claim) -> Claim | None:
     return claim if claim.event.plover == "RETREAT" else None
 
 
+def shorter_figure(claim: Claim) -> Claim:
+    """The number without its qualifier, so that its words are others."""
+    figures = tuple(replace(one, text="40", start=one.end - 2, low=40, high=40) for one in claim.figures)
+    return replace(claim, figures=figures, actors=())
+
+
+def test_corrected_values_stand_whatever_is_coded_then(settings: Settings, again: Callable[..., Recoded]) -> None:
+    values = (("figure1", "12 to 15"), ("place2", "Kabul, AFG, settlement"), ("actor1", "Taliban"))
+    correct(departure(settings), Wanted(values=values, reject=("place1",)), settings, "read again", "ana")
+    again(lambda claim: longer(shorter_figure(claim)))  # another trigger, other words of the number, nobody who acts
+    event = show_event(departure(settings), settings).event
+    assert [(figure.low, figure.high) for figure in event.figures] == [(12, 15)]
+    assert [party.name for party in event.actors] == ["Taliban"]
+    assert [place.name for place in event.places] == ["Kabul"]
+    assert [len(list(claims(settings, Filters(places=(name,))))) for name in ("Kabul", "Karsu", "Ostan")] == [1, 1, 0]
+    assert [len(list(claims(settings, Filters(parties=(name,))))) for name in ("Taliban", "Karsu Army")] == [1, 0]
+    correct(departure(settings), Wanted(undo=("figure1", "place1", "place2", "actor1")), settings, None, "ana")
+    event = show_event(departure(settings), settings).event
+    assert ([one.low for one in event.figures], event.actors, len(event.places)) == ([40], (), 2)
+
+
 def test_the_same_coding_changes_nothing_but_the_coder(settings: Settings, again: Callable[..., Recoded]) -> None:
     before = [row.record for row in claims(settings)]
     added = [row.added_at for row in claims(settings)]
@@ -155,7 +177,7 @@ def test_a_decision_about_a_claim_that_is_coded_no_more_is_kept(
     settings: Settings, again: Callable[..., Recoded]
 ) -> None:
     shelling = next(row.claim.id for row in claims(settings) if row.claim.event.plover == "ASSAULT")
-    correct(shelling, Wanted(accept="status"), settings, None, "ana")
+    correct(shelling, Wanted(accept=("status",)), settings, None, "ana")
     found = again(without_shelling)
     assert found.orphaned == (shelling,)
     assert [claim["id"] for claim in found.changes.gone] == [shelling]

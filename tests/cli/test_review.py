@@ -144,6 +144,32 @@ def test_accept_and_edit_and_reject_with_reasons(settings: Settings) -> None:
     assert departures(settings) == []
 
 
+def test_values_are_edited_accepted_and_rejected_one_after_another(settings: Settings) -> None:
+    one, _ = departures(settings)[0].claims
+    before = [row.record for row in claims(settings)]
+    lines = ("figure1", "12", "misread", "place1", "Fayzabad", "another", "1", "actor1", "accept", "place2", "reject",
+             "not there", "")  # fmt: skip
+    shown, _ = answer(settings, "eq", *lines, width=120)
+    assert "1  Fayzabad, Faizabad, Badakhshan, AFG (settlement" in shown
+    rows, _ = corrections(settings)
+    decided = [(row.claim, row.kind, row.field.partition(":")[0], row.reason) for row in rows]
+    assert decided == [
+        (one, "reject", "places", "not there"), (one, "accept", "actors", None), (one, "edit", "places", "another"),
+        (one, "edit", "figures", "misread"),
+    ]  # fmt: skip
+    shown, _ = answer(settings, "q", width=120)
+    assert "12 soldiers fled (corrected by ana" in shown
+    answer(settings, "ezzzz", "figure1", "20", "again", "place1", "null", "again", "actor1.kind", "rebel", "again",
+           "place2", "accept", "", width=120)  # fmt: skip
+    rows, _ = corrections(settings)
+    assert [(row.kind, row.reason) for row in rows] == [(kind, reason) for _, kind, _, reason in reversed(decided)]
+    answer(settings, "e", "place1", "Fayzabad", "another", "99")
+    assert len(corrections(settings, is_all=True)[0]) == 12
+    assert [{**row.record, "corrections": None} for row in claims(settings)] == [
+        {**record, "corrections": None} for record in before
+    ]
+
+
 def test_each_kind_of_decision_is_taken_back(settings: Settings) -> None:
     before = [row.record for row in claims(settings)]
     answer(settings, "aezz", "type", "coerce", "captured")

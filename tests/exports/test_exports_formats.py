@@ -153,7 +153,7 @@ def test_bounds_in_words(low: int | None, high: int | None, words: str) -> None:
 
 def figure(text: str, counts: str, unit: str, low: int | None, high: int | None, **more: object) -> dict[str, Any]:
     given = {"text": text, "counts": counts, "unit": unit, "low": low, "high": high}
-    return {**given, "cumulative": False, "qualifier": None, **more}
+    return {**given, "cumulative": False, "qualifier": None, "rule": "exact", **more}
 
 
 MORE = figure("more than 1,000", "fled", "soldier", 1001, None, qualifier="more than")
@@ -172,6 +172,7 @@ TAKEN = figure("dozens of districts", "places-taken", "district", 24, 99, cumula
         (figure("one", "killed", "person", 1, 1), "one (1) person killed"),
         (figure("No casualties", "killed", "person", 0, 0), "No casualties (0) killed"),
         (figure("12", "other", "city", 12, 12), "12 cities"),
+        (figure("at least 40", "fled", "soldier", 12, 15, rule="person"), "12 to 15 soldiers fled"),
     ],
 )
 def test_figures_in_words(values: dict[str, Any], words: str) -> None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dateline.actions.correct import ALL, Wanted, correct
+from dateline.actions.correct import ALL, CLAIM, Wanted, correct, decide_again
 from dateline.actions.judge import judge
-from dateline.model.correction import FIELDS, correction_of
+from dateline.model.correction import correction_of
 from dateline.settings import Settings
+
+if TYPE_CHECKING:
+    from dateline.ledger.corrections import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class Made:
 
     words: str
     judged: tuple[tuple[str, str, str | None], ...] = ()  # two claims, and the verdict before
-    corrected: tuple[tuple[str, Wanted, str | None], ...] = ()  # a claim, what held before, and the reason for it
+    corrected: tuple[tuple[str, "Decision", str | None], ...] = ()  # a claim, what held before, and the reason for it
 
 
 class Review:
@@ -55,18 +58,20 @@ class Review:
         claims = "1 other claim" if len(others) == 1 else f"{len(others)} other claims"
         return self._keep(Made(f"split from {claims}", judged=tuple(before)))
 
-    def accept(self, claim: str) -> str:
-        """Say that status and type are right, where nobody corrected them."""
-        return self._correct(claim, Wanted(accept=ALL), None, "accepted")
+    def accept(self, claim: str, what: str = ALL) -> str:
+        """Say that status and type are right, where nobody corrected them, or one value ("figure1")."""
+        return self._correct(claim, Wanted(accept=(what,)), None, "accepted" if what == ALL else f"{what} accepted")
 
     def edit(self, claim: str, field: str, value: str, because: str) -> str:
-        """Put another status or type beside what was coded."""
-        wanted = Wanted(status=value) if field == "status" else Wanted(type=value)
+        """Put another status, type, party, place or figure ("figure1", "actor1.kind") beside what was coded."""
+        whole = {"status": Wanted(status=value), "type": Wanted(type=value)}
+        wanted = whole.get(field, Wanted(values=((field, value),)))
         return self._correct(claim, wanted, because, f"{field} {value}")
 
-    def reject(self, claim: str, because: str) -> str:
-        """Say that a claim is no event."""
-        return self._correct(claim, Wanted(is_rejected=True), because, "rejected as no event")
+    def reject(self, claim: str, because: str, what: str = CLAIM) -> str:
+        """Say that a claim is no event, or that one value is wrong and no other is right."""
+        words = "rejected as no event" if what == CLAIM else f"{what} rejected"
+        return self._correct(claim, Wanted(reject=(what,)), because, words)
 
     def undo(self) -> str | None:
         """Take the last decision back by another one. Returns which in words, None when there is none."""
@@ -75,8 +80,8 @@ class Review:
         last = self._made.pop()
         for one, other, verdict in last.judged:
             judge(one, other, verdict, self._settings, "taken back in review", self._by)
-        for claim, wanted, reason in last.corrected:
-            correct(claim, wanted, self._settings, reason, self._by)
+        for claim, decision, reason in last.corrected:
+            decide_again(claim, [(decision, reason)], self._settings, self._by)
         return last.words
 
     def _correct(self, claim: str, wanted: Wanted, because: str | None, words: str) -> str:
@@ -87,9 +92,10 @@ class Review:
         after = correct(claim, wanted, self._settings, because, self._by)
         if not after.is_new:
             return f"{words} already"
+        fields = {one["field"] for record in (before, after.claim) for one in record.get("corrections", ())}
         back = tuple(
             (claim, *_way_back(before, field))
-            for field in FIELDS
+            for field in sorted(fields)
             if correction_of(before, field) != correction_of(after.claim, field)
         )
         return self._keep(Made(words, corrected=back))
@@ -99,13 +105,11 @@ class Review:
         return made.words
 
 
-def _way_back(before: Mapping[str, Any], field: str) -> tuple[Wanted, str | None]:
+def _way_back(before: Mapping[str, Any], field: str) -> tuple["Decision", str | None]:
     """What brings a field of a claim back to what people had said of it before, and their reason."""
+    from dateline.ledger.corrections import UNDO, Decision
+
     stood = correction_of(before, field)
     if stood is None:
-        return Wanted(undo=field), None
-    if stood["kind"] == "reject":
-        return Wanted(is_rejected=True), stood["reason"]
-    if stood["kind"] == "accept":
-        return Wanted(accept=field), stood["reason"]
-    return (Wanted(status=stood["value"]) if field == "status" else Wanted(type=stood["value"])), stood["reason"]
+        return Decision(UNDO, field), None
+    return Decision(stood["kind"], field, stood["value"]), stood["reason"]

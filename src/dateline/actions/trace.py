@@ -1,11 +1,14 @@
 """From a value of an event or claim to the words it was read from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import ConfigurationError, UnknownIdError
+from dateline.exports.wording import correction_note, value_note
 from dateline.model.correction import standing_value
+from dateline.model.record import Record
+from dateline.model.values import LISTS, list_of, values_of
 from dateline.settings import Settings
 
 if TYPE_CHECKING:
@@ -21,7 +24,8 @@ class Traced:
     """A value of a claim with the words it stands on.
 
     `value` is its public JSON (of a type or status, the word); `spans` point into the story's text, and the first of
-    them lies in `sentence`, which begins at `sentence_start`.
+    them lies in `sentence`, which begins at `sentence_start`. `note` says in words when a person decided about it, and
+    what had been coded from these words; empty when nobody did.
     """
 
     claim: str
@@ -33,6 +37,7 @@ class Traced:
     spans: tuple[Mapping[str, Any], ...]
     sentence: str
     sentence_start: int
+    note: str = ""
 
     def record(self) -> dict[str, Any]:
         """A plain dictionary, for programs."""
@@ -75,13 +80,23 @@ def _claims(connection: "Connection", beginning: str) -> list[tuple[str, str]]:
 def _values(connection: "Connection", row: "ClaimRow", field: str) -> Iterator[Traced]:
     from dateline.ledger.queries import sentence_at
 
-    record = row.record
-    if field in ("type", "status"):
-        values = [(standing_value(record, field), (record["trigger"], *record["evidence"]))]
-    else:
-        found = record[field] if isinstance(record[field], list) else [record[field]] if record[field] else []
-        values = [(value, (value, *([value["cue"]] if value.get("cue") else []))) for value in found]
-    for value, spans in values:
+    for value, spans, note in _found(row.record, field):
         sentence, start = sentence_at(connection, row.story_id, spans[0]["start"])
         plain = tuple({name: span[name] for name in ("text", "start", "end")} for span in spans)
-        yield Traced(row.claim.id, row.story_id, row.outlet, row.published, field, value, plain, sentence, start)
+        about = row.claim.id, row.story_id, row.outlet, row.published
+        yield Traced(*about, field, value, plain, sentence, start, note.strip(" ()"))
+
+
+def _found(record: Record, field: str) -> Iterator[tuple[Any, Sequence[Mapping[str, Any]], str]]:
+    """The values of a field, each with its spans and who decided about it."""
+    if field in ("type", "status"):
+        value = standing_value(record, "type" if field == "type" else "status")
+        yield value, (record["trigger"], *record["evidence"]), correction_note(record, field)
+    elif field in LISTS.values():
+        for one in values_of(record):
+            if list_of(one.field) == field and one.value:
+                yield one.value, [one.value], value_note(one)
+    else:
+        found = record[field] if isinstance(record[field], list) else [record[field]] if record[field] else []
+        for value in found:
+            yield value, (value, *([value["cue"]] if value.get("cue") else [])), ""

@@ -1,8 +1,13 @@
 """`dateline correct`: accept or correct what was coded of a claim."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from dateline.cli.options import Options, shared_options
+
+if TYPE_CHECKING:
+    from dateline.model.record import Record
 
 
 @click.command(
@@ -10,6 +15,9 @@ from dateline.cli.options import Options, shared_options
     epilog="""\b
 Examples:
   dateline correct 3f2a91c0 --status planned --accept type --because "only vowed" --by ana
+  dateline correct 3f2a91c0 --set figure1="12 to 15" --set figure1.unit=soldier --because "misread"
+  dateline correct 3f2a91c0 --set place1="Feyzabad, Badakhshan" --because "the town, not the district"
+  dateline correct 3f2a91c0 --set actor1=Taliban --reject place2 --because "read again"
   dateline correct 3f2a91c0 --reject --because "a football match"
 """,
 )
@@ -17,14 +25,27 @@ Examples:
 @click.option("--status", metavar="STATUS", help="occurred, ongoing, planned, possible, denied or background.")
 @click.option("--type", "kind", metavar="TYPE", help="One of the sixteen event types: COERCE.")
 @click.option(
+    "--set", "values", multiple=True, metavar="VALUE=WORDS", help="Another party, place or figure: see below."
+)
+@click.option(
     "--accept",
+    multiple=True,
     is_flag=False,
     flag_value="all",
     metavar="[FIELD]",
-    help="What was coded is right: status or type, or without FIELD all that no correction stands for.",
+    help="What was coded is right: status, type or a VALUE; without FIELD status and type, if nobody decided.",
 )
-@click.option("--reject", "is_rejected", is_flag=True, help="The claim is no event; lists and exports leave it out.")
-@click.option("--undo", metavar="FIELD", help="Take back what was decided last: status, type, or claim (a rejection).")
+@click.option(
+    "--reject",
+    multiple=True,
+    is_flag=False,
+    flag_value="claim",
+    metavar="[VALUE]",
+    help="The VALUE is wrong and no other is right; without VALUE the claim is no event, and lists leave it out.",
+)
+@click.option(
+    "--undo", multiple=True, metavar="FIELD", help="Take back what was decided last: status, type, a VALUE, or claim."
+)
 @click.option("--because", metavar="TEXT", help="The reason; needed to correct and to reject.")
 @click.option("--by", metavar="NAME", help="Who decides.  [default: the user of the machine]")
 @shared_options
@@ -35,32 +56,61 @@ def command(
     identity: str,
     status: str | None,
     kind: str | None,
-    accept: str | None,
-    is_rejected: bool,
-    undo: str | None,
+    values: tuple[str, ...],
+    accept: tuple[str, ...],
+    reject: tuple[str, ...],
+    undo: tuple[str, ...],
     because: str | None,
     by: str | None,
 ) -> None:
     """Accept, correct or reject what was coded of a claim.
 
     The claim itself stays as it was coded; what you decide is kept beside it, and a later decision about the same field
-    goes before an earlier one. Nothing is deleted.
+    goes before an earlier one. Nothing is deleted. Options of several decisions can be given several times.
 
     CLAIM_ID is the claim's id, or as much of its beginning as no other has.
+
+    A VALUE is a party, place or figure, named as `dateline show CLAIM_ID` names it: actor1, target2, place1, figure1.
+
+    \b
+    figure1=NUMBER   12, "12 to 15", "12 or more", "15 or fewer"; also figure1.unit,
+                     .counts, .population, .side (a party's name or null), .total (yes, no)
+    place1=PLACE     a name or id of the gazetteer, the name with its province or country
+                     when several bear it, or null when nobody knows; also place1.role
+    actor1=PARTY     a name or id of the codebook, a country for its government, or any
+                     other name; also actor1.kind, .country, .certainty
     """  # fmt: skip
     from dateline.actions.correct import Wanted, correct
-    from dateline.cli.render_claim import SHOWN_ID
-    from dateline.exports.wording import correction_note
-    from dateline.model.correction import CODED_FIELDS, standing_value
 
-    wanted = Wanted(status, kind, accept, is_rejected, undo)
+    wanted = Wanted(status, kind, tuple(map(_edit, values)), accept, reject, undo)
     corrected = correct(identity, wanted, options.load(), because, by)
-    claim = corrected.claim
-    unchanged = "" if corrected.is_new else "; nothing changed"
+    click.echo(_told(corrected.claim, is_new=corrected.is_new))
+
+
+def _edit(written: str) -> tuple[str, str]:
+    what, sign, words = written.partition("=")
+    if not sign:
+        raise click.UsageError(f"--set takes VALUE=WORDS, such as figure1=12, not {written!r}")
+    return what.strip(), words.strip()
+
+
+def _told(claim: "Record", *, is_new: bool) -> str:
+    """The claim with what people decided about it, on one line."""
+    from dateline.cli.render_claim import SHOWN_ID
+    from dateline.exports.wording import correction_note, value_note, value_words
+    from dateline.model.correction import CODED_FIELDS, standing_value
+    from dateline.model.values import values_of
+
     if rejected := correction_note(claim, "claim"):
         way_back = f"`dateline correct {claim['id'][:SHOWN_ID]} --undo claim` takes it back"
-        click.echo(f"claim {claim['id']}: no event{rejected}; {unchanged[2:] or way_back}")
-        return
-    notes = [(field, correction_note(claim, field) or " (not decided)") for field in CODED_FIELDS]
-    values = (f"{field} {standing_value(claim, field)}{note}" for field, note in notes)
-    click.echo(f"claim {claim['id']}: {', '.join(values)}{unchanged}")
+        return f"claim {claim['id']}: no event{rejected}; {way_back if is_new else 'nothing changed'}"
+    told = [
+        f"{field} {standing_value(claim, field)}{correction_note(claim, field) or ' (not decided)'}"
+        for field in CODED_FIELDS
+    ]
+    told += [
+        f"{value.handle} {value_words(value.field, known)}{value_note(value)}"
+        for value in values_of(claim)
+        if value.correction and (known := value.value or value.coded)
+    ]
+    return f"claim {claim['id']}: {', '.join(told)}{'' if is_new else '; nothing changed'}"

@@ -69,7 +69,9 @@ def export_training_command(options: Options, /, out: Path | None) -> None:
 
     A claim is decided when its status and its type are accepted or corrected, or when it is rejected. A sentence is
     left out while one of its claims is not decided, for half a label teaches wrongly, and when triggers overlap. Who
-    says what is marked as it was coded, where the marks nest. Brackets and bars of the text become ( ) and /.
+    says what is marked as it was coded, where the marks nest. Brackets and bars of the text become ( ) and /. What was
+    decided about parties, places and figures is counted and written nowhere: the model learns only triggers and who
+    says what.
 
     The file holds sentences of the stories, with the names that stand in them; where it goes is your affair.
     """
@@ -82,4 +84,7 @@ def export_training_command(options: Options, /, out: Path | None) -> None:
         words.append(f"{done.undecided:,} left out with a claim that is not decided")
     if done.overlapping:
         words.append(f"{done.overlapping:,} left out with triggers that overlap")
+    if done.values:
+        decisions = "1 decision" if done.values == 1 else f"{done.values:,} decisions"
+        words.append(f"{decisions} about a party, place or figure in none, for no model learns them")
     click.echo(", ".join(words), err=True)

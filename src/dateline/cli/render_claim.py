@@ -8,8 +8,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.exports.wording import correction_note, dispute_words, figure_words
+from dateline.exports.wording import correction_note, dispute_words, figure_words, value_note
 from dateline.model.correction import standing_value
+from dateline.model.values import LISTS, StandingValue, list_of, values_of
 
 Record = Mapping[str, Any]
 
@@ -22,17 +23,21 @@ STATUS_STYLES = {
     "background": "dim",
 }
 PLACE_LABELS = {"where": "where", "origin": "from", "destination": "to", "via": "via", "near": "near", "target": "at"}
+VALUE_LABELS = {"actors": "who", "targets": "to whom", "figures": "how many"}
 LABEL_WIDTH = 9
 SHOWN_ID = 8  # digits of an id that people see; enough to be the only one among thousands
 
 
-def claim_lines(claim: Record, *, is_why: bool = False, is_kept: bool = False) -> Group:
-    """The lines of one claim; `is_why` adds its rule and evidence, `is_kept` its id in the ledger."""
+def claim_lines(claim: Record, *, is_why: bool = False, is_kept: bool = False, has_handles: bool = False) -> Group:
+    """The lines of one claim; `is_why` adds its rule and evidence, `is_kept` its id in the ledger.
+
+    With `has_handles` each party, place and figure has the name by which it is corrected ("figure1").
+    """
     details = Table.grid(padding=0)
     details.add_column(width=LABEL_WIDTH, style="dim", no_wrap=True)
     details.add_column(ratio=1, overflow="fold")
     last = None
-    for label, value in _details(claim, is_why=is_why):
+    for label, value in _details(claim, is_why=is_why, has_handles=has_handles):
         details.add_row("" if label == last else label, value)
         last = label
     what = _what(claim)
@@ -59,29 +64,47 @@ def _what(claim: Record) -> Text:
     return line
 
 
-def _details(claim: Record, *, is_why: bool) -> Iterator[tuple[str, str]]:
-    for party in claim["actors"]:
-        yield "who", party_words(party)
-    for party in claim["targets"]:
-        yield "to whom", party_words(party)
+def _details(claim: Record, *, is_why: bool, has_handles: bool) -> Iterator[tuple[str, str | Text]]:
+    values: dict[str, list[tuple[str, Text]]] = {name: [] for name in LISTS.values()}
+    for value in values_of(claim):
+        values[list_of(value.field) or ""] += _value_line(value, has_handles=has_handles)
+    yield from (*values["actors"], *values["targets"])
     for instrument in claim["instruments"]:
         yield "with", _line(instrument["text"])
-    for place in claim["places"]:
-        yield PLACE_LABELS[place["role"]], place_words(place)
+    yield from values["places"]
     if claim["time"]:
         yield "when", time_words(claim["time"])
-    for figure in claim["figures"]:
-        yield "how many", figure_words(figure)
+    yield from values["figures"]
     if claim["attribution"]:
         yield "says who", " → ".join(source_words(source) for source in claim["attribution"])
     if is_why:
-        for span in claim["evidence"]:
-            yield "evidence", f"“{_line(span['text'])}”"
-        yield "acled", claim["event"]["acled"] or "-"
-        yield "why", claim["why"]
-        for correction in claim.get("corrections", ()):
-            if correction["reason"]:
-                yield "because", f"{correction['reason']} ({correction['by']}, {correction['field']})"
+        yield from _reasons(claim)
+
+
+def _reasons(claim: Record) -> Iterator[tuple[str, str]]:
+    for span in claim["evidence"]:
+        yield "evidence", f"“{_line(span['text'])}”"
+    yield "acled", claim["event"]["acled"] or "-"
+    yield "why", claim["why"]
+    handles = {value.field: value.handle for value in values_of(claim)}
+    for correction in claim.get("corrections", ()):
+        if correction["reason"]:
+            field = handles.get(correction["field"], correction["field"])
+            yield "because", f"{correction['reason']} ({correction['by']}, {field})"
+
+
+def _value_line(value: StandingValue, *, has_handles: bool) -> Iterator[tuple[str, Text]]:
+    """A party, place or figure with who decided about it; one that is rejected is struck through."""
+    known = value.value or value.coded
+    if known is None:
+        return
+    name = list_of(value.field)
+    words = {"places": place_words, "figures": figure_words}.get(name or "", party_words)(known)
+    line = Text(words, style="" if value.value else "strike dim")
+    line.append(value_note(value), style="not strike")
+    if has_handles:
+        line.append(f" · {value.handle}", style="dim not strike")
+    yield VALUE_LABELS.get(name or "") or PLACE_LABELS[known["role"]], line
 
 
 def party_words(party: Record) -> str:

@@ -78,16 +78,18 @@ def print_contradiction(console: Console, one: "Contradiction") -> None:
 
 def print_traced(console: Console, found: Sequence["Traced"]) -> None:
     """Print values, each in its sentence, and where else the same value stands in the same words."""
-    alike: dict[tuple[str, str], list[Traced]] = {}
+    alike: dict[tuple[str, str, str], list[Traced]] = {}
     for one in found:
-        alike.setdefault((_value(one), one.sentence), []).append(one)
-    for (value, _), group in alike.items():
+        alike.setdefault((_value(one), one.note, one.sentence), []).append(one)
+    for (value, *_), group in alike.items():
         one = group[0]
         end = one.sentence_start + len(one.sentence)
         inside = [span for span in one.spans if one.sentence_start <= span["start"] and span["end"] <= end]
         sentence = marked(one.sentence, one.sentence_start, inside[:1], in_brackets=is_plain(console))
         lines = [Text(_whence(each), style="dim") for each in group]
-        show(console, Group(Text(value, style="bold"), Padding(Group(sentence, *lines), (0, 0, 1, INDENT))))
+        head = Text(value, style="bold")
+        head.append(f" ({one.note})" if one.note else "", style="not bold")
+        show(console, Group(head, Padding(Group(sentence, *lines), (0, 0, 1, INDENT))))
     print_borders_note(console, [one.value for one in found if one.field == "places"])
 
 

@@ -60,4 +60,4 @@ def _side(console: Console, shown: "Shown", *, is_meant: bool) -> Group:
         else:
             continue
         words.append(" ")
-    return Group(*lines, Padding(words, (0, 0, 1, 0)), claim_lines(row.record, is_kept=True))
+    return Group(*lines, Padding(words, (0, 0, 1, 0)), claim_lines(row.record, is_kept=True, has_handles=True))

@@ -30,12 +30,14 @@ class Wanted:
     """How a story is printed.
 
     `is_all` adds the sentences without claims, `is_why` the rule and evidence of each claim, `is_kept` its id in the
-    ledger; `in_brackets` marks triggers where bold and underline would be lost.
+    ledger, `has_handles` the names by which its values are corrected; `in_brackets` marks triggers where bold and
+    underline would be lost.
     """
 
     is_all: bool = False
     is_why: bool = False
     is_kept: bool = False
+    has_handles: bool = False
     in_brackets: bool = False
 
 
@@ -54,7 +56,7 @@ def print_story(console: Console, record: Record, wanted: Wanted) -> None:
 def print_claim(console: Console, record: Record, claim: Record) -> None:
     """Print one claim of a story with its head, its sentence and its rule."""
     show(console, _head(record))
-    wanted = Wanted(is_why=True, is_kept=True, in_brackets=is_plain(console))
+    wanted = Wanted(is_why=True, is_kept=True, has_handles=True, in_brackets=is_plain(console))
     show(console, _with_claims(record, claim["sentence"], [claim], wanted))
     print_borders_note(console, claim["places"])
 
@@ -103,7 +105,8 @@ def _with_claims(record: Record, index: int, claims: Sequence[Record], wanted: W
     block = Table.grid(padding=0)
     block.add_row(_numbered(index, text))
     for claim in claims:
-        block.add_row(Padding(claim_lines(claim, is_why=wanted.is_why, is_kept=wanted.is_kept), (0, 0, 0, GUTTER)))
+        lines = claim_lines(claim, is_why=wanted.is_why, is_kept=wanted.is_kept, has_handles=wanted.has_handles)
+        block.add_row(Padding(lines, (0, 0, 0, GUTTER)))
     return Padding(block, (1, 0, 0, 0))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from dateline.cli.render_question import print_question
-from dateline.errors import ConfigurationError
+from dateline.errors import ConfigurationError, UnsureError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,7 +22,7 @@ PAIR_KEYS = {
 CLAIM_KEYS = {
     "x": ("split", "take the marked claim out of its event"),
     "a": ("accept", "status and type of the marked claim are right"),
-    "e": ("edit", "give the marked claim another status or type, with a reason"),
+    "e": ("edit", "another status, type, party, place or figure, with a reason; accept or reject is a value too"),
     "r": ("reject", "the marked claim is no event, with a reason"),
 }
 OTHER_KEYS = {
@@ -34,7 +34,8 @@ OTHER_KEYS = {
 }
 QUIT = frozenset({"q", "\x03", "\x04", ""})
 SAME_KEYS = {"m": "s", " ": "n", "\r": "n", "\n": "n"}
-FIELD_OF = {"s": "status", "t": "type"}
+FIELD_OF = {"s": "status", "status": "status", "t": "type", "type": "type"}
+WHAT = "what (status, type, or a value such as figure1, place1.role, actor1)? "
 
 
 class Keys(Protocol):
@@ -98,12 +99,41 @@ class ReviewLoop:
         return "nothing is decided without a reason" if key == "r" else f"no key {key!r} here; ? tells the keys"
 
     def _edit(self, claim: str, *, is_last: bool) -> str:
-        field = FIELD_OF.get(self.keys.line("status or type? ").strip().lower()[:1])
-        value = self.keys.line(f"{field}: ").strip() if field else ""
+        """Ask for a field and its value; after a party, place or figure for the next one, until there is none."""
+        before, said = self.review.count, ""
+        while True:
+            what = self.keys.line("what else (nothing: enter)? " if said else WHAT).strip().lower()
+            if said and not what:
+                break
+            said = self._edited(claim, FIELD_OF.get(what, what))
+            if FIELD_OF.get(what, what) in FIELD_OF.values() or self.review.count == before:
+                break
+        return self._go_on(said) if is_last and self.review.count > before else said
+
+    def _edited(self, claim: str, what: str) -> str:
+        value = self.keys.line(f"{what}: ").strip() if what else ""
+        is_value = what not in FIELD_OF.values()
+        if is_value and value.lower() == "accept":
+            return self._decide(lambda: self.review.accept(claim, what), is_last=False)
         reason = self._reason("because: ") if value else ""
-        if not field or not value or not reason:
+        if not value or not reason:
             return "nothing is decided without a field, a value and a reason"
-        return self._decide(lambda: self.review.edit(claim, field, value, reason), is_last=is_last)
+        if is_value and value.lower() == "reject":
+            return self._decide(lambda: self.review.reject(claim, reason, what), is_last=False)
+        return self._decide(lambda: self._put(claim, what, value, reason), is_last=False)
+
+    def _put(self, claim: str, what: str, value: str, reason: str) -> str:
+        """Edit; where a name may mean several things, let the user choose one."""
+        try:
+            return self.review.edit(claim, what, value, reason)
+        except UnsureError as unsure:
+            shown = unsure.choices[: unsure.SHOWN]
+            for number, (_, words) in enumerate(shown, 1):
+                self.console.print(f"{number:>3}  {words}")
+            chosen = self.keys.line("which one (a number)? ").strip()
+            if not (chosen.isdigit() and 1 <= int(chosen) <= len(shown)):
+                return "nothing is decided: none of them was chosen"
+            return self.review.edit(claim, what, shown[int(chosen) - 1][0], reason)
 
     def _reason(self, prompt: str) -> str:
         return self.keys.line(prompt).strip()

@@ -4,20 +4,25 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.render_claim import SHOWN_ID, STATUS_STYLES
-from dateline.model.correction import coded_value, standing_value
+from dateline.exports.wording import bounds_words, value_words
+from dateline.model.correction import Field, coded_value, standing_value
+from dateline.model.figure import BY_PERSON
+from dateline.model.record import claim_from_record
+from dateline.model.values import list_of, standing_claim
 
 if TYPE_CHECKING:
     from dateline.ledger.corrections import CorrectionRow
     from dateline.ledger.grades import SourceRow
     from dateline.ledger.queries import ClaimRow, StoryRow
     from dateline.model.claim import Claim
+    from dateline.model.figure import Figure
 
 WIDE = 110  # columns from which a claim's figures and source get a column
 GAP = 2
@@ -97,13 +102,18 @@ def corrections_table(rows: Iterable["CorrectionRow"], width: int) -> Table:
         [
             Text(value or UNKNOWN)
             for value in (
-                row.claim[:SHOWN_ID], row.kind, row.field, row.value, "no claim" if row.is_orphaned else row.was,
-                row.by, row.at[:10], row.reason,
+                row.claim[:SHOWN_ID], row.kind, row.field, _decided(row.field, row.value),
+                "no claim" if row.is_orphaned else _decided(row.field, row.was), row.by, row.at[:10], row.reason,
             )
         ]
         for row in rows
     ]  # fmt: skip
     return fitted_table(columns, cells, width)
+
+
+def _decided(field: str, value: Any) -> str | None:
+    """A value of a correction in a few words."""
+    return value_words(field, value) if list_of(field) and value is not None else value
 
 
 def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
@@ -120,7 +130,7 @@ def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
         columns += [Column("how many", least=8), Column("says who", least=12)]
     cells = []
     for row in rows:
-        claim = row.claim
+        claim = claim_from_record(standing_claim(row.record))
         line = [
             Text(claim.id[:SHOWN_ID]),
             Text(_when(claim)),
@@ -130,7 +140,7 @@ def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
             Text(", ".join(dict.fromkeys(place.name for place in claim.places)) or UNKNOWN),
         ]
         if is_wide:
-            line += [Text(", ".join(figure.text for figure in claim.figures) or UNKNOWN), _says(row)]
+            line += [Text(", ".join(map(_how_many, claim.figures)) or UNKNOWN), _says(row)]
         cells.append(line)
     return fitted_table(columns, cells, width)
 
@@ -212,7 +222,7 @@ def stretch_words(earliest: str | None, latest: str | None) -> str:
     return f"{earliest}/{latest[5:]}" if earliest[:4] == latest[:4] else f"{earliest}/{latest}"
 
 
-def _value(row: "ClaimRow", field: str, mode: str | None = None) -> str:
+def _value(row: "ClaimRow", field: Field, mode: str | None = None) -> str:
     """A value, with the coded one beside it when a person corrected it. Example: "denied (was occurred)"."""
     value, coded = standing_value(row.record, field), coded_value(row.record, field)
     whole = f"{coded} {mode}" if mode else coded
@@ -225,6 +235,11 @@ def _parties(claim: "Claim") -> Text:
     if not who and not whom:
         return Text(f"“{' '.join(claim.trigger.text.split())}”", style="dim")
     return Text(f"{who or '?'} > {whom}" if whom else who)
+
+
+def _how_many(figure: "Figure") -> str:
+    """The words of a figure, or the number that a person set."""
+    return bounds_words(figure.low, figure.high) if figure.rule == BY_PERSON else " ".join(figure.text.split())
 
 
 def _says(row: "ClaimRow") -> Text:

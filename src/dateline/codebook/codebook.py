@@ -54,9 +54,14 @@ class Codebook:
     borders: Borders
 
 
-@cache
 def load_codebook(overlay: Path | None = None) -> Codebook:
     """The shipped codebook, with the tables of the folder `overlay` on top. Raises CodebookError with every mistake."""
+    return _loaded(overlay and overlay.resolve())
+
+
+@cache
+def _loaded(overlay: Path | None) -> Codebook:
+    """One for each folder: by its whole path, for "codebook" is another folder in another place."""
     tables = Tables(overlay)
     frames = read_frames(tables)
     classes = read_classes(tables)

@@ -5,8 +5,17 @@ from typing import Any
 
 from dateline.exports.common import CodedStoryRecord
 from dateline.exports.scales import on_scales
-from dateline.exports.wording import correction_note, dispute_words, figure_words, place_words, source_words
+from dateline.exports.wording import (
+    correction_note,
+    dispute_words,
+    figure_words,
+    place_words,
+    source_words,
+    value_note,
+    value_words,
+)
 from dateline.model.correction import CODED_FIELDS, standing_value
+from dateline.model.values import standing_claim, values_of
 
 FlatRow = dict[str, Any]
 SEPARATOR = "; "
@@ -23,7 +32,7 @@ COLUMNS: dict[str, str] = {
     "acled": "ACLED event type and sub-event type",
     "label": "the event in plain English",
     "status": "occurred, ongoing, planned, possible, denied or background, as corrected",
-    "actors": "names of those who act",
+    "actors": "names of those who act; parties, places and figures are as corrected too",
     "actor_kinds": "their kinds, in the same order",
     "actor_countries": "their countries as ISO 3166-1 alpha-3, in the same order, empty where unknown",
     "targets": "names of those acted upon",
@@ -59,7 +68,7 @@ COLUMNS: dict[str, str] = {
     "end": "where it ends",
     "confidence": "0 to 1",
     "why": "the rule that coded it",
-    "corrections": "what people accepted or corrected, by whom, and what was coded",
+    "corrections": "what people accepted, corrected or rejected, by whom, and what was coded",
 }
 
 _AT_HOME = ("where", "near", "target")
@@ -68,9 +77,10 @@ _ON_THE_MOVE = ("destination", "origin", "via")
 
 def flat_rows(story: CodedStoryRecord) -> Iterator[FlatRow]:
     """One row for each claim of a coded story, with the keys of COLUMNS in that order; None is unknown."""
-    for claim in story["claims"]:
+    for coded in story["claims"]:
+        claim = standing_claim(coded)
         row = {**_head(story, claim), **_event(claim), **_parties(claim), **_place(claim), **_time(claim)}
-        row |= {**_figures(claim), **_words(story, claim)}
+        row |= {**_figures(claim), **_words(story, claim), "corrections": _corrections(coded)}
         yield {name: row[name] for name in COLUMNS}
 
 
@@ -97,9 +107,15 @@ def _event(claim: Mapping[str, Any]) -> FlatRow:
     event = claim["event"]
     kind = standing_value(claim, "type")
     shown = {name: event[name] if kind == event["plover"] else None for name in ("mode", "acled", "label")}
-    notes = [(field, correction_note(claim, field)) for field in CODED_FIELDS]
-    corrections = _joined(f"{field} {standing_value(claim, field)}{note}" for field, note in notes if note)
-    return {"event_type": kind, **shown, "status": standing_value(claim, "status"), "corrections": corrections}
+    return {"event_type": kind, **shown, "status": standing_value(claim, "status")}
+
+
+def _corrections(claim: Mapping[str, Any]) -> str | None:
+    notes = [(f"{field} {standing_value(claim, field)}", correction_note(claim, field)) for field in CODED_FIELDS]
+    for one in values_of(claim):
+        known = one.value or one.coded
+        notes.append((f"{one.handle} {value_words(one.field, known)}" if known else one.handle, value_note(one)))
+    return _joined(f"{what}{note}" for what, note in notes if note)
 
 
 def _parties(claim: Mapping[str, Any]) -> FlatRow:

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from dateline.exports.common import CodedStoryRecord
-from dateline.model.correction import CODED_FIELDS, NO_EVENT, correction_of, standing_value
+from dateline.model.correction import CODED_FIELDS, FIELDS, NO_EVENT, correction_of, standing_value
 
 HEAD = "# Sentences of stories, with the claims that people accepted, corrected and rejected.\n== news\n"
 _PLAIN = str.maketrans("[]{}<>|", "()()()/")  # the form's own marks, which a story may hold
@@ -46,7 +46,7 @@ def training_lines(story: CodedStoryRecord) -> Iterator[str | LeftOut]:
     for claim in story["claims"]:
         by_sentence[claim["sentence"]].append(claim)
     for index, claims in sorted(by_sentence.items()):
-        if any(claim.get("corrections") for claim in claims):
+        if any(correction_of(claim, field) for claim in claims for field in FIELDS):
             yield _line(story, story["sentences"][index], claims)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline.model.correction import coded_value, correction_of
+from dateline.model.figure import BY_PERSON
+from dateline.model.values import StandingValue, list_of
 
 Values = Mapping[str, Any]
 
@@ -26,15 +28,63 @@ def correction_note(claim: Values, field: str) -> str:
     return f" ({verb} by {correction['by']}{was})"
 
 
+def value_words(field: str, value: Values) -> str:
+    """A party, place or figure in a few words, by the key of `model.values`. Example: "Bagram Air Base, AFG"."""
+    if list_of(field) == "figures":
+        return figure_words(value)
+    return ", ".join(part for part in (value["name"], value["country"]) if part)
+
+
+def value_note(value: StandingValue) -> str:
+    """Who decided about a value, and what that changed; empty when nobody did.
+
+    Example: " (corrected by ana: 40 or more → 12 to 15)".
+    """
+    if value.correction is None:
+        return ""
+    verb = {"accept": "accepted", "edit": "corrected", "reject": "rejected"}[value.correction["kind"]]
+    note = f"{verb} by {value.correction['by']}"
+    if value.coded is None:
+        note += ", coded no more"
+    elif value.value is not None and (changed := _changed(value.field, value.coded, value.value)):
+        note += f": {'; '.join(changed)}"
+    return f" ({note})"
+
+
+def _changed(field: str, before: Values, after: Values) -> list[str]:
+    """What differs between two values. Example: ["40 or more → 12 to 15", "soldier → person"]."""
+    pairs = zip(_parts(field, before), _parts(field, after), strict=True)
+    return [f"{one or 'none'} → {other or 'none'}" for one, other in pairs if one != other]
+
+
+def _parts(field: str, value: Values) -> list[Any]:
+    if list_of(field) == "figures":
+        number = bounds_words(value["low"], value["high"])
+        total = "running total" if value["cumulative"] else "no running total"
+        return [number, *(value[name] for name in ("counts", "unit", "population", "side")), total]
+    if list_of(field) == "places":
+        where = [value["name"], value["admin1"] if value["admin1"] != value["name"] else None, value["country"]]
+        known = (
+            [part for part in where if part]
+            if value["gazetteer_id"] or value["lat"] is not None
+            else ["no known place"]
+        )
+        return [", ".join(known), value["role"]]
+    return [value[name] for name in ("name", "kind", "country", "certainty")]
+
+
 def figure_words(figure: Values) -> str:
     """What a figure says. Example: "more than 1,000 (1,001 or more) soldiers fled", "three (3) people killed".
 
-    The unit is added when the figure's own words are the number alone.
+    The unit is added when the figure's own words are the number alone, which are left out where a person set another.
     """
     said, bounds = " ".join(figure["text"].split()), bounds_words(figure["low"], figure["high"])
     is_told = _plain(bounds) in _plain(said).split()
     number = said if is_told else f"{said} ({bounds})"
-    unit = unit_words(figure["unit"], figure["low"], figure["high"]) if _is_bare(said, figure["qualifier"]) else ""
+    is_bare = _is_bare(said, figure["qualifier"])
+    if figure["rule"] == BY_PERSON:
+        number, is_bare = bounds, True
+    unit = unit_words(figure["unit"], figure["low"], figure["high"]) if is_bare else ""
     counted = COUNTED.get(figure["counts"], figure["counts"])
     words = " ".join(part for part in (number, unit, counted) if part)
     return f"{words}, running total" if figure["cumulative"] else words

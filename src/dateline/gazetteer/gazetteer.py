@@ -14,13 +14,17 @@ PLACES_FILE = Path(__file__).parent / "places.sqlite"
 SHORTEST_LOOSE = 5  # letters: below, too many names are alike
 DEGREE = 10_000  # coordinates are stored as whole ten-thousandths of a degree, 11 m on the equator
 
-_BY_KEY = """
-select p.id, p.ref, p.name, p.kind, c.iso3, a1.name, a2.name, p.lat, p.lon, p.population, p.radius_km, p.capital,
-    n.match
-from name n join place p on p.id = n.place
+_PLACE = "p.id, p.ref, p.name, p.kind, c.iso3, a1.name, a2.name, p.lat, p.lon, p.population, p.radius_km, p.capital"
+_UNITS = """
 left join country c on c.number = p.country
-left join place a1 on a1.id = p.admin1 left join place a2 on a2.id = p.admin2
+left join place a1 on a1.id = p.admin1 left join place a2 on a2.id = p.admin2"""
+_BY_KEY = f"""
+select {_PLACE}, n.match
+from name n join place p on p.id = n.place {_UNITS}
 where n.key = ? order by n.match, p.population desc, p.id"""
+_BY_NUMBER = f"select {_PLACE}, 0 from place p {_UNITS} where p.id = ? and p.ref is null"
+_BY_REF = f"select {_PLACE}, 0 from place p {_UNITS} where p.ref = ?"
+_GEONAMES = "geonames:"
 
 
 _NAMES_OF_COUNTRY = """
@@ -81,6 +85,17 @@ class Gazetteer:
         found = {one.id: one for other in near for one in self._by_key(other) if one.country == country}
         return tuple(replace(one, match=RESPELLED) for one in found.values())
 
+    def place(self, identity: str) -> Candidate | None:
+        """The place with an id ("geonames:163843", "own:sher-khan-bandar:afg"), None when there is none."""
+        own = (one for found in self._overlay.values() for one in found if one.id == identity)
+        if (place := next(own, None)) is not None:
+            return place
+        number = identity.removeprefix(_GEONAMES)
+        is_number = identity.startswith(_GEONAMES) and number.isascii() and number.isdigit()
+        query, key = (_BY_NUMBER, int(number)) if is_number else (_BY_REF, identity)
+        row = self._connection.execute(query, (key,)).fetchone()
+        return _candidate(row) if row else None
+
     def country(self, alpha3: str) -> Candidate | None:
         """The country of a code, as a place."""
         row = self._connection.execute(_NAME_OF_COUNTRY, (alpha3,)).fetchone()
@@ -107,9 +122,14 @@ class Gazetteer:
         return tuple(_candidate(row) for row in self._connection.execute(_BY_KEY, (key,)))
 
 
-@cache
 def open_gazetteer(overlay: Path | None = None, path: Path | None = None) -> Gazetteer:
     """The shipped gazetteer or that of `path`, with `places.tsv` of the folder `overlay` on top when there is one."""
+    return _opened(overlay and overlay.resolve(), path and path.resolve())
+
+
+@cache
+def _opened(overlay: Path | None, path: Path | None) -> Gazetteer:
+    """One for each folder and file: by their whole paths, for a name means another one in another folder."""
     return Gazetteer(path, overlay / OVERLAY_FILE if overlay else None)
 
 

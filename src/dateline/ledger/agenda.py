@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from dateline.ledger.batches import batches
-from dateline.ledger.corrections import has_correction, is_rejected
+from dateline.ledger.corrections import is_decided
 from dateline.ledger.decisions import is_removed
 from dateline.ledger.tables import claims, event_claims
-from dateline.model.correction import FIELDS
 
 
 def doubtful_claims(connection: Connection, event_ids: Sequence[str], below: float) -> list[tuple[str, str, float]]:
@@ -17,12 +16,11 @@ def doubtful_claims(connection: Connection, event_ids: Sequence[str], below: flo
     Each with its event and its confidence.
     """
     confidence = claims.c.record["confidence"].as_float()
-    is_decided = or_(*(has_correction(claims.c.id, field) for field in FIELDS))
     found: list[tuple[str, str, float]] = []
     for batch in batches(event_ids):
         query = select(claims.c.id, event_claims.c.event_id, confidence.label("confidence"))
         query = query.join(event_claims, event_claims.c.claim_id == claims.c.id)
-        is_open = (~is_removed(claims.c.id), ~is_rejected(claims.c.id), ~is_decided)
+        is_open = (~is_removed(claims.c.id), ~is_decided(claims.c.id))
         query = query.where(event_claims.c.event_id.in_(batch), confidence < below, *is_open)
         found += [(row.id, row.event_id, row.confidence) for row in connection.execute(query)]
     return sorted(found, key=lambda one: (one[2], one[0]))

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Table, delete, insert
 
 from dateline.ledger.folding import folded, storable
 from dateline.ledger.tables import claim_parties, claim_places, claim_sources, claims
+from dateline.model.values import standing_claim
 
 Rows = list[dict[str, Any]]
 
@@ -17,6 +18,14 @@ def insert_claims(connection: Connection, story_id: str, records: Sequence[Mappi
     _insert(connection, claim_parties, [row for record in records for row in _parties(record)])
     _insert(connection, claim_places, [row for record in records for row in _places(record)])
     _insert(connection, claim_sources, [row for record in records for row in _sources(record)])
+
+
+def index_anew(connection: Connection, record: Mapping[str, Any]) -> None:
+    """Let filters ask for the parties and places that hold of a claim, given as public JSON with its corrections."""
+    held = standing_claim(record)
+    for table, rows in ((claim_parties, _parties(held)), (claim_places, _places(held))):
+        connection.execute(delete(table).where(table.c.claim_id == record["id"]))
+        _insert(connection, table, rows)
 
 
 def _insert(connection: Connection, table: Table, rows: Rows) -> None:

@@ -1,5 +1,6 @@
 """Corrections of claims, appended: for each claim and field the last decision stands, and `undo` takes it back."""
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -8,26 +9,32 @@ from typing import Any, get_args
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, select
 
 from dateline.errors import ConfigurationError
+from dateline.ledger.batches import batches
+from dateline.ledger.claims import index_anew
 from dateline.ledger.folding import storable
 from dateline.ledger.instants import instant
 from dateline.ledger.tables import claims, decisions
 from dateline.model.claim import PLOVER_TYPES, STATUSES
 from dateline.model.correction import NO_EVENT, Correction, CorrectionKind, Field, coded_value
 from dateline.model.record import Record
+from dateline.model.values import list_of
 
 UNDO = "undo"
 _KINDS = (*get_args(CorrectionKind), UNDO)
 _NEEDS_REASON = ("edit", "reject")
-_VALUES: dict[Field, tuple[str, ...]] = {"claim": (NO_EVENT,), "status": STATUSES, "type": PLOVER_TYPES}
+_VALUES: dict[str, tuple[str, ...]] = {"claim": (NO_EVENT,), "status": STATUSES, "type": PLOVER_TYPES}
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What is to be decided: `kind` is that of a correction, or UNDO, which has no value."""
+    """What is to be decided: `kind` is that of a correction, or UNDO, which has no value.
+
+    `field` and `value` are as in `model.correction.Correction`.
+    """
 
     kind: str
-    field: Field
-    value: str | None = None
+    field: str
+    value: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,8 @@ class CorrectionRow:
     claim: str
     field: str
     kind: str
-    value: str | None
-    was: str | None
+    value: Any
+    was: Any
     reason: str | None
     by: str
     at: str
@@ -59,8 +66,19 @@ def correct(connection: Connection, claim_id: str, decision: Decision, reason: s
     if _stands_already(before, decision, reason):
         return False
     told = {"at": instant(), "subject": claim_id, "by": storable(by), "reason": storable(reason)}
-    connection.execute(insert(decisions).values(**told, **asdict(decision)))
+    decided = {"kind": decision.kind, "field": decision.field, "value": _written(decision.field, decision.value)}
+    connection.execute(insert(decisions).values(**told, **decided))
+    if list_of(decision.field):
+        index_decided(connection, [claim_id])
     return True
+
+
+def index_decided(connection: Connection, claim_ids: Sequence[str]) -> None:
+    """Let filters ask for what holds of claims about whose parties or places something was decided."""
+    for batch in batches(claim_ids):
+        query = select(claims.c.record).where(claims.c.id.in_(batch))
+        for record in with_corrections(connection, list(connection.execute(query).scalars())):
+            index_anew(connection, record)
 
 
 def _stands_already(before: Correction | None, decision: Decision, reason: str | None) -> bool:
@@ -69,8 +87,18 @@ def _stands_already(before: Correction | None, decision: Decision, reason: str |
     return (before.kind, before.value) == (decision.kind, decision.value) and reason in (None, before.reason)
 
 
+def _written(field: str, value: Any) -> str | None:
+    """A value as the table keeps it: a word, or a party, place or figure as JSON."""
+    return json.dumps(value, sort_keys=True) if list_of(field) and value is not None else value
+
+
+def _read(field: str, written: str | None) -> Any:
+    return json.loads(written) if list_of(field) and written is not None else written
+
+
 def _check(decision: Decision, reason: str | None) -> None:
-    if decision.kind != UNDO and decision.value not in _VALUES[decision.field]:
+    is_word = not list_of(decision.field)
+    if is_word and decision.kind != UNDO and decision.value not in _VALUES[decision.field]:
         raise ConfigurationError(
             f"{decision.value!r} is no {decision.field} of a claim; it is one of {', '.join(_VALUES[decision.field])}"
         )
@@ -82,8 +110,12 @@ def standing(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list
     """The corrections that stand for some claims, by claim, in the order of the fields' names."""
     found: dict[str, list[Correction]] = defaultdict(list)
     for row in connection.execute(_standing().where(decisions.c.subject.in_(claim_ids)).order_by(decisions.c.field)):
-        found[row.subject].append(Correction(row.field, row.kind, row.value, row.reason, row.by, row.at))
+        found[row.subject].append(_correction(row))
     return found
+
+
+def _correction(row: Row[Any]) -> Correction:
+    return Correction(row.field, row.kind, _read(row.field, row.value), row.reason, row.by, row.at)
 
 
 def with_corrections(connection: Connection, records: Sequence[Record]) -> list[Record]:
@@ -101,6 +133,11 @@ def has_correction(claim: ColumnElement[str], field: Field, values: Sequence[str
     if values is not None:
         found = found.where(decisions.c.value.in_(values))
     return claim.in_(found.with_only_columns(decisions.c.subject))
+
+
+def is_decided(claim: ColumnElement[str]) -> ColumnElement[bool]:
+    """The condition that a correction stands for any field of the claim."""
+    return claim.in_(_standing().with_only_columns(decisions.c.subject))
 
 
 def is_rejected(claim: ColumnElement[str]) -> ColumnElement[bool]:
@@ -152,7 +189,7 @@ def _row(row: Row[Any]) -> CorrectionRow:
         row.subject,
         row.field,
         row.kind,
-        row.value,
+        _read(row.field, row.value),
         was,
         row.reason,
         row.by,

@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from dateline.errors import UnknownIdError
-from dateline.ledger.corrections import has_correction, with_corrections
+from dateline.ledger.corrections import is_decided, with_corrections
 from dateline.ledger.decisions import removals, removed_among
 from dateline.ledger.filters import Filters, claim_conditions, story_conditions
 from dateline.ledger.links import link_of
 from dateline.ledger.stories import record_of
 from dateline.ledger.tables import claims, stories
 from dateline.model.claim import Claim
-from dateline.model.correction import FIELDS
 from dateline.model.link import Link
 from dateline.model.record import Record, claim_from_record
 
@@ -145,7 +144,7 @@ def decided_stories(connection: Connection) -> Iterator[Record]:
     Unlike in `coded_stories`, rejected and removed claims are among them; of what was decided about a removed claim
     only its rejection counts, for who removed it did not say why.
     """
-    decided = select(claims.c.story_id).where(or_(*(has_correction(claims.c.id, field) for field in FIELDS)))
+    decided = select(claims.c.story_id).where(is_decided(claims.c.id))
     asked = select(stories).where(*story_conditions(Filters()), stories.c.id.in_(decided)).order_by(stories.c.number)
     for row in connection.execute(asked):
         coded = select(claims.c.record).where(claims.c.story_id == row.id).order_by(claims.c.ordinal)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, or_, select, text, update
 
 from dateline.ledger.batches import batches
 from dateline.ledger.claims import insert_claims
+from dateline.ledger.corrections import index_decided
 from dateline.ledger.folding import storable
 from dateline.ledger.instants import instant
 from dateline.ledger.judgements import PAIR
@@ -46,6 +47,7 @@ def replace(connection: Connection, record: Mapping[str, Any], successors: Mappi
     _put_claims(connection, story_id, record["claims"], now)
     for gone, successor in sorted(successors.items()):
         _hand_on(connection, gone, successor)
+    index_decided(connection, sorted(decided_among(connection, [claim["id"] for claim in record["claims"]])))
 
 
 def versions_of(connection: Connection, story_id: str) -> list[tuple[str, Record]]:

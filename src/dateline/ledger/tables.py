@@ -1,6 +1,7 @@
 """The tables of the ledger, as SQLAlchemy Core sees them. The migrations make them; a test holds the two together.
 
-Rows are only ever inserted, but for two kinds. Those of events, from `linked_stories` on, are a cache: they can be
+Rows are only ever inserted, but for three kinds. Those of parties and places of a claim repeat what holds of it, and
+change when a person corrects it. Those of events, from `linked_stories` on, are a cache: they can be
 filled anew from the rest, all but the ids that events had and their history. When a story is coded anew, its row and
 those of its claims give way to new ones, and `story_versions` keeps what they held. `number` is the order of adding. A
 record column holds the public JSON as it was coded; the other columns of a row repeat what filters and lists ask for.
@@ -115,8 +116,8 @@ decisions = Table(
     Column("kind", String(16), nullable=False),
     Column("subject", String(64), nullable=False),
     Column("by", Text, nullable=False),
-    Column("field", String(16)),
-    Column("value", String(16)),
+    Column("field", Text),
+    Column("value", Text),
     Column("reason", Text),
     Index("ix_decisions_subject", "subject", "id"),
 )

@@ -14,6 +14,7 @@ from dateline.model.claim import Claim, EventType, Plover, Status
 from dateline.model.correction import standing_value
 from dateline.model.record import Record, claim_from_record, story_from_record
 from dateline.model.telling import Telling
+from dateline.model.values import standing_claim
 
 OPENING = 800  # characters of a text that tell what it is about
 
@@ -40,13 +41,13 @@ def _tellings(connection: Connection, found: Sequence[tuple[str, Record]]) -> li
     told: list[Telling] = []
     of_story = _stories(connection, sorted({story_id for story_id, _ in found}))
     records = with_corrections(connection, [record for _, record in found])
-    countries = _countries(found)
-    for (story_id, coded), corrected in zip(found, records, strict=True):
+    countries = _countries([(story_id, record) for (story_id, _), record in zip(found, records, strict=True)])
+    for (story_id, _), corrected in zip(found, records, strict=True):
         row = of_story[story_id]
         story = story_from_record(row.story)
         told.append(
             Telling(
-                claim=_corrected(claim_from_record(coded), corrected),
+                claim=_corrected(corrected),
                 story=story_id,
                 outlet=row.outlet,
                 credit=row.credit,
@@ -59,8 +60,9 @@ def _tellings(connection: Connection, found: Sequence[tuple[str, Record]]) -> li
     return told
 
 
-def _corrected(claim: Claim, record: Record) -> Claim:
-    """A claim with the status and type that hold; a corrected type has no mode."""
+def _corrected(record: Record) -> Claim:
+    """A claim with the status, type, parties, places and figures that hold; a corrected type has no mode."""
+    claim = claim_from_record(standing_claim(record))
     claim = replace(claim, status=cast(Status, standing_value(record, "status")))
     if (plover := standing_value(record, "type")) != claim.event.plover:
         claim = replace(claim, event=EventType(cast(Plover, plover), None, None, claim.event.label))
@@ -78,7 +80,8 @@ def _stories(connection: Connection, story_ids: Sequence[str]) -> dict[str, Row[
 def _countries(found: Sequence[tuple[str, Record]]) -> dict[str, tuple[str, ...]]:
     """The countries that the claims of each story name."""
     named: dict[str, set[str]] = {story_id: set() for story_id, _ in found}
-    for story_id, record in found:
+    for story_id, coded in found:
+        record = standing_claim(coded)
         values = (*record["places"], *record["actors"], *record["targets"])
         named[story_id] |= {value["country"] for value in values if value["country"]}
     return {story_id: tuple(sorted(codes)) for story_id, codes in named.items()}

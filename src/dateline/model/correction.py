@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from dateline.model.values import coded_item, list_of
+
 CorrectionKind = Literal["accept", "edit", "reject"]
 Field = Literal["claim", "status", "type"]
 FIELDS: tuple[Field, ...] = get_args(Field)
@@ -15,22 +17,24 @@ NO_EVENT = "none"  # the value of a claim that is rejected
 class Correction:
     """A decision that stands, as in `corrections` of a claim's public JSON.
 
-    `value` is what holds now: of an `accept` the machine's value, of an `edit` the person's, of a `reject` (of the
-    field `claim`, "this is no event") NO_EVENT. `at` is an instant.
+    `field` is one of FIELDS, or the key of a party, place or figure (`model.values`). `value` is what holds now: of an
+    `accept` the machine's value, of an `edit` the person's, of a `reject` of the field `claim` ("this is no event")
+    NO_EVENT; parties, places and figures are whole, and None when rejected. `at` is an instant.
     """
 
-    field: Field
+    field: str
     kind: CorrectionKind
-    value: str
+    value: Any
     reason: str | None
     by: str
     at: str
 
 
-def coded_value(claim: Mapping[str, Any], field: str) -> str:
-    """What the machine coded for the field of a claim, given as its public JSON."""
-    value: str = claim["event"]["plover"] if field == "type" else claim["status"]
-    return value
+def coded_value(claim: Mapping[str, Any], field: str) -> Any:
+    """What the machine coded for the field of a claim, given as its public JSON; None when it coded nothing there."""
+    if list_of(field):
+        return coded_item(claim, field)
+    return claim["event"]["plover"] if field == "type" else claim["status"]
 
 
 def correction_of(claim: Mapping[str, Any], field: str) -> Mapping[str, Any] | None:
@@ -38,7 +42,7 @@ def correction_of(claim: Mapping[str, Any], field: str) -> Mapping[str, Any] | N
     return next((one for one in claim.get("corrections", ()) if one["field"] == field), None)
 
 
-def standing_value(claim: Mapping[str, Any], field: str) -> str:
-    """What holds for the field of a claim: a person's value before the machine's."""
+def standing_value(claim: Mapping[str, Any], field: Field) -> str:
+    """What holds for the status or type of a claim: a person's value before the machine's."""
     found = correction_of(claim, field)
-    return found["value"] if found else coded_value(claim, field)
+    return str(found["value"] if found else coded_value(claim, field))

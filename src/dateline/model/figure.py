@@ -11,6 +11,8 @@ Counts = Literal[
 ]  # fmt: skip
 COUNTS: tuple[Counts, ...] = get_args(Counts)
 Population = Literal["military", "civilian", "mixed", "unknown"]
+POPULATIONS: tuple[Population, ...] = get_args(Population)
+BY_PERSON = "person"  # the rule of a figure whose number a person set
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Where something happened."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from dateline.model.span import Span
 
 PlaceRole = Literal["where", "origin", "destination", "via", "near", "target"]
+PLACE_ROLES: tuple[PlaceRole, ...] = get_args(PlaceRole)
 PlacePrecision = Literal["site", "settlement", "near", "district", "province", "line", "region", "country"]
 
 

@@ -47,10 +47,10 @@ def story_from_record(record: Mapping[str, Any]) -> Story:
 
 
 def claim_from_record(record: Mapping[str, Any]) -> Claim:
-    """A claim from its JSON object."""
+    """A claim from its JSON object; what people decided about it is left aside."""
     return Claim(
         **{
-            **record,
+            **{name: value for name, value in record.items() if name != "corrections"},
             "trigger": Span(**record["trigger"]),
             "event": EventType(**record["event"]),
             "actors": _each(_party, record["actors"]),

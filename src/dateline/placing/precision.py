@@ -1,5 +1,7 @@
 """A mention and its choice as a Place: the point, how exact it is, and how far off it may be."""
 
+from dataclasses import replace
+
 from dateline.gazetteer.candidate import Candidate, PlaceKind
 from dateline.gazetteer.distance import moved
 from dateline.model.place import Place, PlacePrecision, PlaceRole
@@ -13,6 +15,7 @@ PRECISION: dict[PlaceKind, PlacePrecision] = {
     "airfield": "site", "facility": "site", "crossing": "site", "camp": "site", "line": "line", "region": "region",
     "water": "region", "continent": "region",
 }  # fmt: skip
+_NEARED = frozenset({"settlement", "site", "district"})  # of these "near X" is another place than X
 _AROUND_KM = 25.0  # "near X" with no distance: the radius that conventions draw for it
 _OFFSET_ERROR = 0.25  # "about 45 km south": a quarter of the way, for the rounding of both numbers
 _LARGEST_POINT_KM = 60.0  # a line or region wider than this is an area, not a point
@@ -49,8 +52,28 @@ def place_of(
         precision, lat, lon, radius = _from_offset(mention, candidate)
     elif mention.vague == "part":
         lat, lon, radius, precision = _part(candidate, precision)
-    elif role == "near" and precision in {"settlement", "site", "district"}:
+    elif role == "near" and precision in _NEARED:
         precision, radius = "near", candidate.radius_km + _AROUND_KM
+    found = _resolved(candidate, role, span, (precision, lat, lon, radius))
+    return replace(found, country=None) if mention.vague == "border" else found
+
+
+def place_at(candidate: Candidate, role: PlaceRole, span: Span) -> Place:
+    """The place that some words mean, when it is known which: a person chose it."""
+    precision, radius = PRECISION[candidate.kind], max(candidate.radius_km, 0.5)
+    if role == "near" and precision in _NEARED:
+        precision, radius = "near", candidate.radius_km + _AROUND_KM
+    return _resolved(candidate, role, span, (precision, candidate.lat, candidate.lon, radius))
+
+
+def _resolved(
+    candidate: Candidate,
+    role: PlaceRole,
+    span: Span,
+    known: tuple[PlacePrecision, float | None, float | None, float | None],
+) -> Place:
+    """A place of the gazetteer, with its precision, point and radius; areas have no point."""
+    precision, lat, lon, radius = known
     if precision == "country" or (precision in {"region", "line"} and (radius or 0) > _LARGEST_POINT_KM):
         lat = lon = None
     return Place(
@@ -59,7 +82,7 @@ def place_of(
         end=span.end,
         role=role,
         name=candidate.name,
-        country=candidate.country if mention.vague != "border" else None,
+        country=candidate.country,
         admin1=candidate.name if candidate.kind == "admin1" else candidate.admin1,
         lat=None if lat is None else round(lat, 4),
         lon=None if lon is None else round(lon, 4),
