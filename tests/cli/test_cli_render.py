@@ -52,8 +52,9 @@ def test_places(values: dict[str, Any], words: str) -> None:
     [
         ("Monday", "2021-07-05", "2021-07-05", "Monday → 2021-07-05"),
         ("another\nweekend", "2021-07-03", "2021-07-04", "another weekend → 2021-07-03 to 2021-07-04"),
-        ("since May", "2021-05-01", None, "since May → 2021-05-01 to ..."),
-        ("Monday", None, None, "Monday → open"),
+        ("since May", "2021-05-01", None, "since May → 2021-05-01 or later"),
+        ("before Tuesday", None, "2021-07-05", "before Tuesday → 2021-07-05 or earlier"),
+        ("Monday", None, None, "Monday (which day is not known)"),
         ("2021-07-05", "2021-07-05", "2021-07-05", "2021-07-05"),
     ],
 )

@@ -64,6 +64,11 @@ def test_a_codebook_of_ones_own_changes_the_record(ledger: Path) -> None:
     back = run("rerun")
     assert "claims: 1 gone, 0 new" in back.stdout
     assert [claim["trigger"]["text"] for claim in the_claims()] == ["killing"]
+    shown = run("show", killing["story"]["id"], "--versions").stdout.splitlines()
+    assert shown[-1] == "1 version, 0 copies, coded anew 2 times"
+    assert [line.split()[:3] for line in shown if line.startswith("coded by")] == [["coded", "by", "dateline"]] * 2
+    assert [line.split()[0] for line in shown if line.startswith("    new  ")] == ["new"]
+    assert [line.split()[0] for line in shown if line.startswith("    gone  ")] == ["gone"]
 
 
 def test_the_same_coding_again_changes_nothing(ledger: Path) -> None:

@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     epilog="""\b
 Examples:
   dateline correct 3f2a91c0 --status planned --accept type --because "only vowed" --by ana
-  dateline correct 3f2a91c0 --set figure1="12 to 15" --set figure1.unit=soldier --because "misread"
-  dateline correct 3f2a91c0 --set place1="Feyzabad, Badakhshan" --because "the town, not the district"
-  dateline correct 3f2a91c0 --set actor1=Taliban --reject place2 --because "read again"
-  dateline correct 3f2a91c0 --reject --because "a football match"
+  dateline correct 3f2a91c0 --set figure1="12 to 15" --set place1="Feyzabad, Badakhshan" --because "misread"
 """,
 )
 @click.argument("identity", metavar="CLAIM_ID")

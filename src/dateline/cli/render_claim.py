@@ -132,9 +132,13 @@ def place_words(place: Record) -> str:
 def time_words(time: Record) -> str:
     """A time and the days it may mean. Example: "Monday → 2021-07-05"."""
     earliest, latest = time["earliest"], time["latest"]
-    stretch = f"{earliest or '...'} to {latest or '...'}"
-    days = (earliest or "open") if earliest == latest else stretch
     said = _line(time["text"])
+    if earliest is None and latest is None:
+        return f"{said} (which day is not known)"
+    if earliest is None or latest is None:
+        days = f"{earliest} or later" if earliest else f"{latest} or earlier"
+    else:
+        days = earliest if earliest == latest else f"{earliest} to {latest}"
     return said if said == days else f"{said} → {days}"
 
 

@@ -1,7 +1,7 @@
 """What a rerun changes, for people: claims gone, new and changed, and the sum of it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console, Group
@@ -15,7 +15,7 @@ from dateline.cli.tables import UNKNOWN
 from dateline.cli.terminal import show
 
 if TYPE_CHECKING:
-    from dateline.actions.changed import ChangedClaim
+    from dateline.actions.changed import ChangedClaim, ClaimChanges
     from dateline.actions.rerun import Recoded
 
 INDENT = 4
@@ -64,19 +64,24 @@ def print_recoded(console: Console, recoded: "Recoded") -> None:
     story = recoded.story
     head = Text(f"{story['id'][:SHOWN_ID]}  ")
     head.append(" ".join((story["headline"] or recoded.path).split()), style="bold")
+    lines = change_lines(recoded.changes, {*recoded.handed_on, *recoded.orphaned})
+    show(console, Group(head, Padding(lines, (0, 0, 1, INDENT))))
+
+
+def change_lines(changes: "ClaimChanges", decided: Collection[str] = ()) -> Table:
+    """One line for each claim that is gone, new or changed; `decided` are those that somebody decided about."""
     lines = Table.grid(padding=(0, 2, 0, 0))
     for _ in range(2):
         lines.add_column(no_wrap=True)
     lines.add_column(ratio=1)
-    decided = {*recoded.handed_on, *recoded.orphaned}
-    for kind, claims in (("gone", recoded.changes.gone), ("new", recoded.changes.new)):
+    for kind, claims in (("gone", changes.gone), ("new", changes.new)):
         for claim in claims:
             note = " (decided about; the decision is kept)" if claim["id"] in decided else ""
             lines.add_row(Text(kind, style=STYLES[kind]), claim["id"][:SHOWN_ID], f"{_claim(claim)}{note}")
-    for changed in recoded.changes.changed:
+    for changed in changes.changed:
         words = "\n".join([_claim(changed.before), *_fields(changed)])
         lines.add_row(Text("changed", style=STYLES["changed"]), changed.after["id"][:SHOWN_ID], words)
-    show(console, Group(head, Padding(lines, (0, 0, 1, INDENT))))
+    return lines
 
 
 def _claim(claim: Mapping[str, Any]) -> str:

@@ -61,10 +61,24 @@ def print_claim(console: Console, record: Record, claim: Record) -> None:
     print_borders_note(console, claim["places"])
 
 
-def linked(link: Link) -> str:
-    """What a story repeats, why, and what has changed."""
-    changed = f"; {', '.join(link.changed)}" if link.changed else ""
-    return f"{link.kind} of {link.of[:SHOWN_ID]}: {link.why}{changed}"
+def print_links(console: Console, link: Link | None, copies: Sequence[str], renewals: Sequence[Link]) -> None:
+    """Print what a story repeats and why, which versions renew and supersede it with what they changed, its copies."""
+    lines: list[tuple[str, str]] = []
+    if link:
+        lines.append((f"{link.kind} of {link.of[:SHOWN_ID]}", link.why))
+        lines += [("", change) for change in link.changed]
+    for at, one in enumerate(renewals, 1):
+        verb = "superseded by" if at == len(renewals) else "renewed by"
+        lines.append((f"{verb} {one.story[:SHOWN_ID]}", ", ".join(one.changed) or one.why))
+    if copies:
+        lines.append(("copied by", ", ".join(copy[:SHOWN_ID] for copy in copies)))
+    if lines:
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(no_wrap=True, style="dim")
+        table.add_column(ratio=1)
+        for label, words in lines:
+            table.add_row(label, words)
+        show(console, table)
 
 
 def _head(record: Record) -> Text:

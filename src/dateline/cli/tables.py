@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.model.figure import Figure
 
 WIDE = 110  # columns from which a claim's figures and source get a column
+WIDEST = 140  # columns from which it says what its story repeats
 GAP = 2
 UNKNOWN = "-"
 
@@ -39,7 +40,7 @@ class Column:
 
 
 def stories_table(rows: Iterable["StoryRow"], width: int) -> Table:
-    """One line a story: id, day of publication, outlet or (agency), number of claims, what it repeats, headline."""
+    """One line a story: id, day of publication, outlet or (agency), claims, what it repeats or is renewed by, title."""
     columns = [
         Column("story"),
         Column("published"),
@@ -54,12 +55,19 @@ def stories_table(rows: Iterable["StoryRow"], width: int) -> Table:
             Text((row.published or UNKNOWN)[:10]),
             Text(row.outlet or (f"({row.credit})" if row.credit else UNKNOWN)),
             Text(str(row.claims)),
-            Text(f"{row.link.kind} {row.link.of[:SHOWN_ID]}" if row.link else UNKNOWN),
+            Text(_repeats(row)),
             Text(" ".join((row.headline or PurePath(row.path_or_url).name).split())),
         ]
         for row in rows
     ]
     return fitted_table(columns, cells, width)
+
+
+def _repeats(row: "StoryRow | ClaimRow") -> str:
+    """What a story repeats, or the version that supersedes it. Example: "copy 3f2a91c0", "now 3f2a91c0"."""
+    if row.renewed_by:
+        return f"now {row.renewed_by[:SHOWN_ID]}"
+    return f"{row.link.kind} {row.link.of[:SHOWN_ID]}" if row.link else UNKNOWN
 
 
 def sources_table(rows: Iterable["SourceRow"], width: int) -> Table:
@@ -117,7 +125,11 @@ def _decided(field: str, value: Any) -> str | None:
 
 
 def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
-    """One line a claim: id, when, what, status, who to whom, where; in wide terminals how many and who says so too."""
+    """One line a claim: id, when, what, status, who to whom, where; in wide terminals how many and who says so too.
+
+    Where a claim's story is a copy or version, or is superseded by one, a table of WIDEST columns says so.
+    """
+    rows = list(rows)
     columns = [
         Column("claim"),
         Column("when", least=10),
@@ -128,6 +140,8 @@ def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
     ]
     if is_wide := width >= WIDE:
         columns += [Column("how many", least=8), Column("says who", least=12)]
+    if has_repeats := width >= WIDEST and any(row.link or row.renewed_by for row in rows):
+        columns.append(Column("story", least=len("now 3f2a91c0")))
     cells = []
     for row in rows:
         claim = claim_from_record(standing_claim(row.record))
@@ -141,6 +155,8 @@ def claims_table(rows: Iterable["ClaimRow"], width: int) -> Table:
         ]
         if is_wide:
             line += [Text(", ".join(map(_how_many, claim.figures)) or UNKNOWN), _says(row)]
+        if has_repeats:
+            line.append(Text(_repeats(row), style="dim"))
         cells.append(line)
     return fitted_table(columns, cells, width)
 

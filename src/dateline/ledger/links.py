@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, tuple_, update
 
 from dateline.ledger.batches import batches
 from dateline.ledger.stories import texts_of
-from dateline.ledger.tables import fingerprints, story_links
+from dateline.ledger.tables import fingerprints, stories, story_links
 from dateline.model.link import Link
 from dateline.model.reading import Part
 from dateline.model.story import Story
@@ -93,10 +93,10 @@ def link_of(connection: Connection, story_id: str) -> Link | None:
     return next(iter(_links(connection, [story_id])), None)
 
 
-def links_of(connection: Connection, stories: Sequence[str]) -> tuple[Link, ...]:
+def links_of(connection: Connection, story_ids: Sequence[str]) -> tuple[Link, ...]:
     """The links of some stories, and those of the stories that they hang on, sorted by story."""
     found: dict[str, Link] = {}
-    waiting = set(stories)
+    waiting = set(story_ids)
     while waiting:
         links = _links(connection, sorted(waiting))
         found |= {link.story: link for link in links}
@@ -104,13 +104,66 @@ def links_of(connection: Connection, stories: Sequence[str]) -> tuple[Link, ...]
     return tuple(found[story] for story in sorted(found))
 
 
-def _links(connection: Connection, stories: Sequence[str]) -> list[Link]:
+def links_to(connection: Connection, story_ids: Sequence[str]) -> tuple[Link, ...]:
+    """The links of all that hang on some stories, also over others, the first published first."""
     found: list[Link] = []
-    for batch in batches(stories):
+    waiting = list(story_ids)
+    while waiting:
+        links: list[Link] = []
+        for batch in batches(waiting):
+            links += map(_link, connection.execute(select(story_links).where(story_links.c.of_id.in_(batch))))
+        found += links
+        waiting = sorted(link.story for link in links)
+    told = {link.story: link for link in found}
+    return tuple(told[story] for story in by_publication(connection, sorted(told)))
+
+
+def copies_of(connection: Connection, story_id: str) -> tuple[str, ...]:
+    """The stories that are copies of this very one, the first published first."""
+    is_copy = story_links.c.of_id == story_id, story_links.c.kind == "copy"
+    found = connection.execute(select(story_links.c.story_id).where(*is_copy)).scalars()
+    return tuple(by_publication(connection, list(found)))
+
+
+def by_publication(connection: Connection, story_ids: Sequence[str]) -> list[str]:
+    """Stories in the order of their publication, those without a time last, and then of their adding."""
+    rows: list[tuple[str, int, str]] = []
+    for batch in batches(story_ids):
+        query = select(stories.c.published, stories.c.number, stories.c.id).where(stories.c.id.in_(batch))
+        rows += [(row.published or "9999", row.number, row.id) for row in connection.execute(query)]
+    return [story_id for _, _, story_id in sorted(rows)]
+
+
+def chain_of(connection: Connection, story_id: str) -> tuple[str, dict[str, Link]]:
+    """The origin that a story hangs on (itself when it hangs on none), and all links of what hangs on that one."""
+    above = {link.story: link for link in links_of(connection, [story_id])}
+    origin = story_id
+    while origin in above:
+        origin = above[origin].of
+    return origin, {link.story: link for link in links_to(connection, [origin])}
+
+
+def renewals_of(connection: Connection, story_id: str) -> tuple[Link, ...]:
+    """The later versions of a story, the first published first: the last supersedes it. Copies have none."""
+    origin, links = chain_of(connection, story_id)
+    versions = {story: link for story, link in links.items() if link.kind == "version"}
+    if not versions or story_id not in (origin, *versions):
+        return ()
+    ordered = by_publication(connection, [origin, *versions])
+    return tuple(versions[story] for story in ordered[ordered.index(story_id) + 1 :] if story in versions)
+
+
+def _links(connection: Connection, story_ids: Sequence[str]) -> list[Link]:
+    found: list[Link] = []
+    for batch in batches(story_ids):
         is_one = story_links.c.story_id.in_(batch), story_links.c.of_id.is_not(None)
         rows = connection.execute(select(story_links).where(*is_one))
-        found += [Link(row.story_id, row.of_id, row.kind, row.why, tuple(row.changed)) for row in rows]
+        found += map(_link, rows)
     return found
+
+
+def _link(row: Row[Any]) -> Link:
+    return Link(row.story_id, row.of_id, row.kind, row.why, tuple(row.changed))
 
 
 def _is_of(story_id: str) -> Any:

@@ -11,7 +11,7 @@ from dateline.errors import UnknownIdError
 from dateline.ledger.corrections import is_decided, with_corrections
 from dateline.ledger.decisions import removals, removed_among
 from dateline.ledger.filters import Filters, claim_conditions, story_conditions
-from dateline.ledger.links import link_of
+from dateline.ledger.links import link_of, renewals_of
 from dateline.ledger.stories import record_of
 from dateline.ledger.tables import claims, stories
 from dateline.model.claim import Claim
@@ -25,7 +25,7 @@ SHOWN_CANDIDATES = 5
 class StoryRow:
     """A story in a list. `claims` counts those that are not removed; instants are those of `ledger.instants`.
 
-    `link` says which other story it is a copy or a version of.
+    `link` says which other story it is a copy or a version of, `renewed_by` which later version supersedes it.
     """
 
     id: str
@@ -40,6 +40,7 @@ class StoryRow:
     added_at: str
     removed_at: str | None
     link: Link | None
+    renewed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class ClaimRow:
     """A claim in a list, with what tells its story.
 
     `record` is its public JSON with its corrections, `claim` what was coded; `sentence` is the sentence of its trigger,
-    from `sentence_start` of its text on.
+    from `sentence_start` of its text on; `link` and `renewed_by` are those of its story, as in `StoryRow`.
     """
 
     claim: Claim
@@ -60,6 +61,8 @@ class ClaimRow:
     headline: str | None
     published: str | None
     added_at: str
+    link: Link | None = None
+    renewed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,22 @@ class Found:
 
 def list_stories(connection: Connection, filters: Filters, limit: int | None = None) -> Iterator[StoryRow]:
     """The stories asked for, the last added first. Conditions on claims ask for a story that has such a claim."""
+    query = _story_rows().where(*_conditions_on_stories(filters)).order_by(stories.c.number.desc()).limit(limit)
+    for row in connection.execute(query):
+        yield _story_row(connection, row)
+
+
+def story_row(connection: Connection, story_id: str) -> StoryRow:
+    """One story, removed or not."""
+    return _story_row(connection, connection.execute(_story_rows().where(stories.c.id == story_id)).one())
+
+
+def _story_row(connection: Connection, row: Row[Any]) -> StoryRow:
+    link, later = _repeats(connection, row.id)
+    return StoryRow(**row._mapping, link=link, renewed_by=later)
+
+
+def _story_rows() -> Select[Any]:
     gone = removals().subquery()
     count = (
         select(func.count())
@@ -81,15 +100,8 @@ def list_stories(connection: Connection, filters: Filters, limit: int | None = N
         .scalar_subquery()
     )
     flat = (stories.c[name] for name in StoryRow.__dataclass_fields__ if name in stories.c)
-    query = (
-        select(*flat, count.label("claims"), gone.c.at.label("removed_at"))
-        .outerjoin(gone, gone.c.subject == stories.c.id)
-        .where(*_conditions_on_stories(filters))
-        .order_by(stories.c.number.desc())
-        .limit(limit)
-    )
-    for row in connection.execute(query):
-        yield StoryRow(**row._mapping, link=link_of(connection, row.id))
+    query = select(*flat, count.label("claims"), gone.c.at.label("removed_at"))
+    return query.outerjoin(gone, gone.c.subject == stories.c.id)
 
 
 def count_stories(connection: Connection, filters: Filters) -> int:
@@ -113,9 +125,9 @@ def list_claims(connection: Connection, filters: Filters, limit: int | None = No
     )
     for story_id, rows in groupby(connection.execute(query), key=lambda row: row.story_id):
         story = connection.execute(select(stories).where(stories.c.id == story_id)).one()
-        records = [row.record for row in rows]
+        records, repeats = [row.record for row in rows], _repeats(connection, story_id)
         for coded, record in zip(records, with_corrections(connection, records), strict=True):
-            yield _claim_row(story, claim_from_record(coded), record)
+            yield _claim_row(story, claim_from_record(coded), record, repeats)
 
 
 def count_claims(connection: Connection, filters: Filters) -> int:
@@ -178,7 +190,8 @@ def claim_row(connection: Connection, found: Found) -> ClaimRow:
     """One claim by what `find` gave, removed or not."""
     story = connection.execute(select(stories).where(stories.c.id == found.story_id)).one()
     coded = connection.execute(select(claims.c.record).where(claims.c.id == found.id)).scalar_one()
-    return _claim_row(story, claim_from_record(coded), *with_corrections(connection, [coded]))
+    (record,) = with_corrections(connection, [coded])
+    return _claim_row(story, claim_from_record(coded), record, _repeats(connection, found.story_id))
 
 
 def stories_of_claims(connection: Connection, claim_ids: Sequence[str]) -> list[tuple[str, str]]:
@@ -194,7 +207,13 @@ def sentence_at(connection: Connection, story_id: str, offset: int) -> tuple[str
     return story.story["text"][found["start"] : found["end"]], found["start"]
 
 
-def _claim_row(story: Row[Any], claim: Claim, record: Record) -> ClaimRow:
+def _repeats(connection: Connection, story_id: str) -> tuple[Link | None, str | None]:
+    """The link of a story, and the later version that supersedes it."""
+    renewals = renewals_of(connection, story_id)
+    return link_of(connection, story_id), renewals[-1].story if renewals else None
+
+
+def _claim_row(story: Row[Any], claim: Claim, record: Record, repeats: tuple[Link | None, str | None]) -> ClaimRow:
     sentence = story.sentences[record["sentence"]]
     return ClaimRow(
         claim=claim,
@@ -207,6 +226,8 @@ def _claim_row(story: Row[Any], claim: Claim, record: Record) -> ClaimRow:
         headline=story.headline,
         published=story.published,
         added_at=story.added_at,
+        link=repeats[0],
+        renewed_by=repeats[1],
     )
 
 
