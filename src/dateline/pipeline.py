@@ -20,7 +20,8 @@ def code(stories: Iterable[Story], settings: Settings) -> Iterator[CodedStory]:
     codebook = load_codebook(settings.codebook)
     gazetteer = open_gazetteer(settings.codebook, settings.gazetteer)
     view = codebook.borders.view(settings.borders)
-    return place(code_readings(read(stories, codebook), codebook, open_encoder(settings)), gazetteer, codebook, view)
+    readings = read(stories, codebook, gazetteer)
+    return place(code_readings(readings, codebook, open_encoder(settings)), gazetteer, codebook, view)
 
 
 @cache

@@ -47,7 +47,7 @@ def added(path: Path, stories: Sequence[Record]) -> Settings:
 
 def add_and_link(connection: Connection, story: Record) -> None:
     if add_story(connection, story) == "new":
-        renew(connection, [story["story"]["id"]], "a story")
+        renew(connection, [story["story"]["id"]], "a story", Settings())
 
 
 def told(settings: Settings) -> list[dict[str, Any]]:

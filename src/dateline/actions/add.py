@@ -66,7 +66,7 @@ def add(
     items = (_unless_known(ledger, item) for item in stories_of(paths, settings, metadata))
     coded: Iterator[CodedStory | Unread | NotNew] = code_each(items, coding.code)
     for item in coded:
-        yield _added(ledger, coded_story_record(item, coding.coder)) if isinstance(item, CodedStory) else item
+        yield _added(ledger, coded_story_record(item, coding.coder), settings) if isinstance(item, CodedStory) else item
 
 
 def _unless_known(ledger: "Ledger", item: Story | Unread) -> Story | NotNew | Unread:
@@ -79,7 +79,7 @@ def _unless_known(ledger: "Ledger", item: Story | Unread) -> Story | NotNew | Un
     return item if found == "new" else _not_new(found, item.path_or_url, item.id)
 
 
-def _added(ledger: "Ledger", record: Record) -> AddEvent:
+def _added(ledger: "Ledger", record: Record, settings: Settings) -> AddEvent:
     from dateline.actions.renew import renew
     from dateline.ledger.stories import add_story
 
@@ -87,7 +87,7 @@ def _added(ledger: "Ledger", record: Record) -> AddEvent:
     with ledger.writing() as connection:
         before = add_story(connection, record)
         if before == "new":
-            renew(connection, [story_id], f"story {story_id}")
+            renew(connection, [story_id], f"story {story_id}", settings)
     return Added(path, story_id, len(record["claims"])) if before == "new" else _not_new(before, path, story_id)
 
 

@@ -100,7 +100,7 @@ def _append(
         by = (by or "").strip() or who()
         news = [corrections.correct(connection, found.id, one, reason, by) for one, reason in decisions]
         if any(news):
-            renew(connection, [found.story_id], f"claim {found.id}: corrected")
+            renew(connection, [found.story_id], f"claim {found.id}: corrected", settings)
         return Corrected(queries.claim_row(connection, found).record, any(news))
 
 

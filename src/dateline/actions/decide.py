@@ -25,13 +25,13 @@ def decide(decision: "DecisionKind", beginning: str, settings: Settings | None, 
     from dateline.ledger import decisions, queries
     from dateline.ledger.open import open_ledger, open_writable_ledger
 
-    path = (settings or Settings()).ledger
-    open_ledger(path)  # a decision makes no ledger
-    with open_writable_ledger(path).writing() as connection:
+    settings = settings or Settings()
+    open_ledger(settings.ledger)  # a decision makes no ledger
+    with open_writable_ledger(settings.ledger).writing() as connection:
         found = queries.find(connection, beginning)
         is_new = decisions.decide(connection, decision, found.id, by or who())
         if is_new:
-            renew(connection, [found.story_id], f"{found.kind} {found.id}: {decision}")
+            renew(connection, [found.story_id], f"{found.kind} {found.id}: {decision}", settings)
     return Decided(found.kind, found.id, is_new)
 
 

@@ -106,13 +106,13 @@ def rebuild(settings: Settings | None = None) -> int:
     from dateline.ledger.open import open_ledger, open_writable_ledger
     from dateline.ledger.profiles import LedgerProfiles
 
-    path = (settings or Settings()).ledger
-    open_ledger(path)  # rebuilding makes no ledger
-    ledger = open_writable_ledger(path)
+    settings = settings or Settings()
+    open_ledger(settings.ledger)  # rebuilding makes no ledger
+    ledger = open_writable_ledger(settings.ledger)
     with ledger.writing() as connection:
         forget_links(connection)
         LedgerProfiles(connection).forget_all()
-    return catch_up(ledger)
+    return catch_up(ledger, settings)
 
 
 def _check(statuses: Sequence[str], rule: str) -> None:

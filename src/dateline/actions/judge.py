@@ -44,9 +44,9 @@ def judge(
     from dateline.ledger.events import event_of_claim
     from dateline.ledger.open import open_ledger, open_writable_ledger
 
-    path = (settings or Settings()).ledger
-    open_ledger(path)  # a decision makes no ledger
-    with open_writable_ledger(path).writing() as connection:
+    settings = settings or Settings()
+    open_ledger(settings.ledger)  # a decision makes no ledger
+    with open_writable_ledger(settings.ledger).writing() as connection:
         found = [_claim(connection, beginning) for beginning in (one, other)]
         if found[0].id == found[1].id:
             raise ConfigurationError(f"{one} and {other} are the same claim; name two")
@@ -62,6 +62,7 @@ def judge(
                 connection,
                 sorted({thing.story_id for thing in found}),
                 f"claims {first} and {second}: {verdict or 'open again'}",
+                settings,
             )
         events = tuple(event_of_claim(connection, claim) for claim in (first, second))
         return Judged(first, second, (events[0], events[1]), is_new, before)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.ledger.open import Ledger
 
 
-def catch_up(ledger: "Ledger") -> int:
+def catch_up(ledger: "Ledger", settings: Settings) -> int:
     """Link the stories that are not linked yet (those of a ledger of an earlier Dateline). Returns how many.
 
     Each is linked in a transaction of its own, so that a run that is stopped goes on where it was.
@@ -29,7 +29,7 @@ def catch_up(ledger: "Ledger") -> int:
         waiting = LedgerProfiles(connection).waiting()
     for story_id in waiting:
         with ledger.writing() as connection:
-            renew(connection, [story_id], "a story that was there")
+            renew(connection, [story_id], "a story that was there", settings)
     return len(waiting)
 
 
@@ -38,16 +38,16 @@ def linked_ledger(settings: Settings | None) -> "Ledger":
     from dateline.ledger.open import open_ledger, open_writable_ledger
     from dateline.ledger.profiles import LedgerProfiles
 
-    path = (settings or Settings()).ledger
-    ledger = open_ledger(path)
+    settings = settings or Settings()
+    ledger = open_ledger(settings.ledger)
     with ledger.reading() as connection:
         is_waiting = bool(LedgerProfiles(connection).waiting())
     if is_waiting:
-        catch_up(open_writable_ledger(path))
+        catch_up(open_writable_ledger(settings.ledger), settings)
     return ledger
 
 
-def renew(connection: "Connection", stories: Iterable[str], because: str) -> list[str]:
+def renew(connection: "Connection", stories: Iterable[str], because: str, settings: Settings) -> list[str]:
     """Link stories anew, in the caller's transaction: after they were added, or after a decision about them.
 
     Only happenings that they touch are told anew, and those of stories that are copies or versions of others than
@@ -61,7 +61,7 @@ def renew(connection: "Connection", stories: Iterable[str], because: str) -> lis
     gone: set[str] = set()
     touched: set[str] = set()
     for story in stories:
-        touched |= {profile.id for other in relink(connection, story) for profile in known.of_story(other)}
+        touched |= {profile.id for other in relink(connection, story, settings) for profile in known.of_story(other)}
         old = known.of_story(story)
         ids = [profile.id for profile in old]
         gone |= {claim for profile in old for claim in profile.claims}

@@ -91,7 +91,7 @@ def rerun(
 
     for item in code_each(received(), coding.code):
         if isinstance(item, CodedStory):
-            yield _recoded(ledger, _as_kept(coded_story_record(item, coding.coder)), is_diff=is_diff)
+            yield _recoded(ledger, _as_kept(coded_story_record(item, coding.coder)), settings, is_diff=is_diff)
         elif isinstance(item, Unread):
             yield item
 
@@ -102,7 +102,7 @@ def _as_kept(record: Record) -> Record:
     return kept
 
 
-def _recoded(ledger: "Ledger", record: Record, *, is_diff: bool) -> Recoded:
+def _recoded(ledger: "Ledger", record: Record, settings: Settings, *, is_diff: bool) -> Recoded:
     from dateline.actions.renew import renew
     from dateline.ledger.recode import coded_record, decided_among, replace
 
@@ -115,7 +115,7 @@ def _recoded(ledger: "Ledger", record: Record, *, is_diff: bool) -> Recoded:
         if is_other and not is_diff:
             replace(connection, record, {old: new for old, new in changes.successors.items() if old in decided})
             if before["claims"] != record["claims"]:
-                renew(connection, [story_id], f"story {story_id}: coded anew")
+                renew(connection, [story_id], f"story {story_id}: coded anew", settings)
     return Recoded(
         path=record["story"]["path_or_url"],
         story=record["story"],

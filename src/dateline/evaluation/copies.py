@@ -14,6 +14,7 @@ from dateline.evaluation.bootstrap import interval
 from dateline.evaluation.copied import NAME, Made, Maker, Source, sentences_of
 from dateline.evaluation.police import mended, police_records
 from dateline.evaluation.result import Result
+from dateline.gazetteer.gazetteer import open_gazetteer
 from dateline.linking.copies import CopyIndex
 from dateline.linking.report import ReportReader, Stretch
 from dateline.linking.shelf import Shelf
@@ -84,7 +85,9 @@ def recall(kind: str, outcomes: Sequence[Outcome]) -> float:
 
 def copies_outcomes(path: Path, settings: Settings = SHIPPED, each: int = EACH) -> list[Outcome]:
     """What is said of each made story, of one source in `each`; of all with 1, which takes an hour."""
-    reader = ReportReader(load_codebook(settings.codebook))
+    reader = ReportReader(
+        load_codebook(settings.codebook), gazetteer=open_gazetteer(settings.codebook, settings.gazetteer)
+    )
     sources = [*news_sources(path)[::each], *police_sources(path.parent.parent / POLICE)[::each]]
     made = list(make(sources, reader, each))
     layout = load_codebook(settings.codebook).layout

@@ -10,6 +10,7 @@ from dateline.codebook.codebook import load_codebook
 from dateline.evaluation.bootstrap import interval
 from dateline.evaluation.police import police_records
 from dateline.evaluation.result import Result
+from dateline.gazetteer.gazetteer import open_gazetteer
 from dateline.linking.likeness import matters
 from dateline.linking.report import ReportReader
 from dateline.model.story import Story
@@ -30,7 +31,9 @@ def coreference_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     events of one topic are look-alikes. All stories are grouped at once and by their texts alone: nothing is said of
     topics, days or outlets. `event_b3_precision` and `event_b3_recall` are the two halves.
     """
-    reader = ReportReader(load_codebook(settings.codebook))
+    reader = ReportReader(
+        load_codebook(settings.codebook), gazetteer=open_gazetteer(settings.codebook, settings.gazetteer)
+    )
     records = list(police_records(path))
     stories = {record["id"]: _story(record["id"], record["text"]) for record in records}
     groups = matters([reader.report(story, [(0, len(story.text), "body")]) for story in stories.values()])

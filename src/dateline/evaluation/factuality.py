@@ -19,6 +19,7 @@ from dateline.encoder.scores import Scores
 from dateline.errors import UnreadableError
 from dateline.evaluation.bootstrap import interval
 from dateline.evaluation.result import Result
+from dateline.gazetteer.gazetteer import open_gazetteer
 from dateline.model.claim import EventType, Status
 from dateline.model.ids import story_id, text_id
 from dateline.model.reading import Reading
@@ -94,7 +95,8 @@ def meantime_documents(path: Path) -> Iterator[Document]:
 def judge(documents: Sequence[Document], settings: Settings) -> Iterator[list[Judged]]:
     """For each document our verdict on each marked predicate that reading left in the text."""
     codebook = load_codebook(settings.codebook)
-    readings = scored(read((story for _, story, _ in documents), codebook), open_encoder(settings))
+    gazetteer = open_gazetteer(settings.codebook, settings.gazetteer)
+    readings = scored(read((story for _, story, _ in documents), codebook, gazetteer), open_encoder(settings))
     for (name, story, marked), (reading, scores) in zip(documents, readings, strict=True):
         found = []
         for mark in marked:

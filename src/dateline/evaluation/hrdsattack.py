@@ -43,7 +43,7 @@ def hrdsattack_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     """
     records = hrdsattack_records(path)
     outcomes = [
-        compare(record["merged_sample"], main_incident(coded, named(coded)))
+        compare(record["merged_sample"], main_incident(coded, named(coded, settings)))
         for record, coded in zip(records, code(map(hrdsattack_story, records), settings), strict=True)
     ]
     scores = {name: _right(name, outcomes) for name in FIELDS}
@@ -53,9 +53,10 @@ def hrdsattack_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     return Result(len(outcomes), scores, intervals)
 
 
-def named(coded: CodedStory) -> Named:
+def named(coded: CodedStory, settings: Settings = SHIPPED) -> Named:
     """The countries and towns that a story names, the town of its dateline included."""
-    codebook, gazetteer, reading = load_codebook(), open_gazetteer(), coded.reading
+    codebook, reading = load_codebook(settings.codebook), coded.reading
+    gazetteer = open_gazetteer(settings.codebook, settings.gazetteer)
     mentions = find_mentions(reading, gazetteer, codebook)
     damped = countries_in_play(coded, mentions, gazetteer, demonyms(codebook))
     weights = {key: weight**2 for key, weight in damped.items() if "/" not in key}

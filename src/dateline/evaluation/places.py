@@ -68,7 +68,8 @@ def places_scores(
     common published counterpart. Whether demonyms ("Afghan") and datelines count differs from paper to paper; here
     the gold file decides.
     """
-    codebook, gazetteer = load_codebook(), open_gazetteer()
+    codebook = load_codebook(settings.codebook)
+    gazetteer = open_gazetteer(settings.codebook, settings.gazetteer)
     counts = [article_counts(record, codebook, gazetteer) for record in _records(path)]
     scores = _scores(counts)
     return len(counts), scores, {name: interval(counts, partial(_score, name)) for name in scores}
@@ -97,7 +98,7 @@ def found_in(record: dict[str, Any], codebook: Codebook, gazetteer: Gazetteer) -
         language="en",
         text=text,
     )
-    reading = next(read([story]))
+    reading = next(read([story], codebook, gazetteer))
     coded = CodedStory(reading, tuple(None for _ in reading.sentences), (), (), ())
     return toponyms(coded, gazetteer, codebook)
 

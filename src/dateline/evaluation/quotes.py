@@ -13,6 +13,7 @@ from dateline.coding.attribution.attribute import attribute
 from dateline.coding.stage import scored
 from dateline.errors import UnreadableError
 from dateline.evaluation.bootstrap import interval
+from dateline.gazetteer.gazetteer import open_gazetteer
 from dateline.model.ids import story_id, text_id
 from dateline.model.source import Attribution
 from dateline.model.story import Story
@@ -50,7 +51,8 @@ def quotes_scores(
 def attributions_of(records: Sequence[dict[str, Any]], settings: Settings) -> Iterator[tuple[Attribution, ...]]:
     """What attribution says of each article of the gold."""
     codebook = load_codebook(settings.codebook)
-    for reading, scores in scored(read(map(_story, records), codebook), open_encoder(settings)):
+    gazetteer = open_gazetteer(settings.codebook, settings.gazetteer)
+    for reading, scores in scored(read(map(_story, records), codebook, gazetteer), open_encoder(settings)):
         yield attribute(reading, codebook, lambda head, first, last: None, scores).attributions
 
 

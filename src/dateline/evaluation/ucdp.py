@@ -11,7 +11,7 @@ from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.errors import UnreadableError
 from dateline.evaluation.bootstrap import interval
 from dateline.gazetteer.distance import distance_km
-from dateline.gazetteer.gazetteer import open_gazetteer
+from dateline.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from dateline.placing.described import Described, described
 from dateline.settings import SHIPPED, Settings
 
@@ -56,18 +56,19 @@ def ucdp_scores(
     alone. `placed` is the share outside Ukraine for which more than the country was found: the others are put in its
     middle, which in a small one is near enough.
     """
-    codebook, events = load_codebook(), _events(path)
+    codebook, events = load_codebook(settings.codebook), _events(path)
+    gazetteer = open_gazetteer(settings.codebook, settings.gazetteer)
     names = {
         name.lower(): country.alpha3
         for country in codebook.countries.values()
         for name in (country.name, *country.aliases)
     }
-    located = [_locate(event, names, codebook) for event in events]
+    located = [_locate(event, names, codebook, gazetteer) for event in events]
     scores = _scores(located)
     return len(located), scores, {name: interval(located, partial(_score, name)) for name in scores}
 
 
-def _locate(event: dict[str, str], names: dict[str, str], codebook: Codebook) -> Located:
+def _locate(event: dict[str, str], names: dict[str, str], codebook: Codebook, gazetteer: Gazetteer) -> Located:
     country = _country(event["country"], names)
     truth = _Point(float(event["latitude"]), float(event["longitude"]))
     phrases = [event[field] for field in ("where_coordinates", "where_description") if event[field]]
@@ -75,7 +76,7 @@ def _locate(event: dict[str, str], names: dict[str, str], codebook: Codebook) ->
     def place_of(some: Sequence[str]) -> Described | None:
         if country is None:
             return None
-        return described(some, (country, *_LANDS.get(country, ())), open_gazetteer(), codebook.place_words)
+        return described(some, (country, *_LANDS.get(country, ())), gazetteer, codebook.place_words)
 
     found, alone = place_of(phrases), place_of(phrases[-1:])
     return Located(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.codebook.codebook import Codebook, load_codebook
-from dateline.gazetteer.gazetteer import open_gazetteer
+from dateline.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from dateline.linking.facts import Fact, Vocabulary, Word, facts_of, vocabulary, words_of
 from dateline.linking.shingles import fingerprints
 from dateline.model.reading import Part
@@ -95,10 +95,15 @@ class Report:
 
 
 class ReportReader:
-    """Makes reports of stories."""
+    """Makes reports of stories, with the words of a codebook and the places of a gazetteer, those shipped if None."""
 
-    def __init__(self, codebook: Codebook | None = None, is_place: Callable[[str], bool] | None = None) -> None:
-        self._codebook = codebook or load_codebook()
+    def __init__(
+        self,
+        codebook: Codebook | None = None,
+        is_place: Callable[[str], bool] | None = None,
+        gazetteer: Gazetteer | None = None,
+    ) -> None:
+        self._codebook, self.gazetteer = codebook or load_codebook(), gazetteer or open_gazetteer()
         self._vocabulary: Vocabulary = vocabulary(self._codebook)
         self.is_place = is_place or self._is_town
 
@@ -131,7 +136,7 @@ class ReportReader:
         return any(
             place.match == 0
             and (place.kind in {"country", "admin1"} or (place.kind == "settlement" and place.population >= TOWN))
-            for place in open_gazetteer().lookup(key)
+            for place in self.gazetteer.lookup(key)
         )
 
     @cached_property

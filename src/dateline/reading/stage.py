@@ -1,11 +1,12 @@
 """Story to Reading."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from dateline.codebook.codebook import Codebook, load_codebook
-from dateline.gazetteer.gazetteer import open_gazetteer
+from dateline.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from dateline.issues import Issue
 from dateline.model.reading import Reading
 from dateline.model.story import Story
@@ -29,22 +30,25 @@ CITY = 150_000
 FAR_DAYS = 3  # between filing and publication: a weekend lies between them now and then
 
 
-def read(stories: Iterable[Story], codebook: Codebook | None = None) -> Iterator[Reading]:
-    """Reads each story; see `Reading` for what comes out.
+def read(
+    stories: Iterable[Story], codebook: Codebook | None = None, gazetteer: Gazetteer | None = None
+) -> Iterator[Reading]:
+    """Reads each story; see `Reading` for what comes out. Codebook and gazetteer are the shipped ones when not given.
 
     The reading's story has its fields filled from what the text says (headline, byline, dateline, outlet, credit,
     time of publication, language), never against its metadata. A story that is not in English is not parsed: it gets
     the issue "language-unsupported".
     """
-    codebook = codebook or load_codebook()
+    codebook, gazetteer = codebook or load_codebook(), gazetteer or open_gazetteer()
     titles, given, common = codebook.layout.words["name-title"], given_names(codebook), common_nouns(codebook)
-    recaser = Recaser(codebook.names, _is_known_place, titles, given, common)
+    recaser = Recaser(codebook.names, partial(_is_known_place, gazetteer), titles, given, common)
+    is_town = partial(_is_town, gazetteer)
     for story in stories:
-        yield _read(story, codebook, recaser)
+        yield _read(story, codebook, recaser, is_town)
 
 
-def _read(story: Story, codebook: Codebook, recaser: Recaser) -> Reading:
-    finds = lay_out(story, codebook.layout, _is_town)
+def _read(story: Story, codebook: Codebook, recaser: Recaser, is_town: Callable[[str], bool]) -> Reading:
+    finds = lay_out(story, codebook.layout, is_town)
     language = story.language or detect(_report(story, finds))
     story = _filled(story, finds, language)
     issues = _issues(story)
@@ -59,9 +63,9 @@ def _read(story: Story, codebook: Codebook, recaser: Recaser) -> Reading:
     )
 
 
-def _is_town(name: str) -> bool:
+def _is_town(gazetteer: Gazetteer, name: str) -> bool:
     """Whether the gazetteer has a town or district of that name, from which reporters may file."""
-    places = open_gazetteer().lookup(name)
+    places = gazetteer.lookup(name)
     return any(
         place.kind in {"admin1", "admin2"}
         or (place.kind == "settlement" and (place.capital or place.population >= TOWN))
@@ -69,7 +73,7 @@ def _is_town(name: str) -> bool:
     )
 
 
-def _is_known_place(name: str) -> bool:
+def _is_known_place(gazetteer: Gazetteer, name: str) -> bool:
     """Whether a name in capitals is that of a place; a single word, which may be a common noun, of a large one."""
     is_single = " " not in name
     return any(
@@ -78,7 +82,7 @@ def _is_known_place(name: str) -> bool:
             place.kind in {"country", "admin1"}
             or (place.kind == "settlement" and (not is_single or place.capital >= 2 or place.population >= CITY))
         )
-        for place in open_gazetteer().lookup(name)
+        for place in gazetteer.lookup(name)
     )
 
 
