@@ -222,6 +222,21 @@ def test_figures_that_contradict_are_asked(settings: Settings, monkeypatch: pyte
     assert question.why == "they contradict each other: how many killed, by one side and by the other side"
 
 
+def test_what_is_over_the_limit_is_not_looked_for(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = departures(settings)
+    asked_for = Asked(asked(types=["RETREAT"]))
+    assert [agenda(settings, asked_for, limit) for limit in (1, 2, 3, 9, None)] == [
+        whole[:1], whole[:2], whole[:3], whole, whole,
+    ]  # fmt: skip
+
+    def refuse(*_: object) -> list[Question]:
+        raise AssertionError("the first question is enough")
+
+    for name in ("_contested", "_doubtful"):
+        monkeypatch.setattr(agenda_module, name, lambda *_: (refuse() for _ in range(1)))
+    assert agenda(settings, asked_for, 1) == whole[:1]
+
+
 def test_without_a_terminal_it_says_what_to_do(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     ledger = ["--ledger", str(settings.ledger)]
     result = CliRunner().invoke(cli, ["review", *ledger])

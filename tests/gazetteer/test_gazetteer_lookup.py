@@ -79,3 +79,14 @@ def test_a_users_own_places_come_first(tmp_path: Path) -> None:
     assert gazetteer.lookup("old kagara")[0].match == 1
     assert len(gazetteer.lookup("Kagara")) == 2
     gazetteer._connection.close()
+
+
+def test_a_place_is_found_by_its_id() -> None:
+    gazetteer = open_gazetteer()
+    for name in ("Kabul", "Bagram Air Base", "Sher Khan Bandar"):  # of GeoNames, of the airfields, of the own table
+        first = gazetteer.lookup(name)[0]
+        found = gazetteer.place(first.id)
+        assert found is not None
+        assert (found.id, found.name, found.lat, found.lon) == (first.id, first.name, first.lat, first.lon)
+    for unknown in ("geonames:1", "geonames:x", "own:nowhere", "Kabul", ""):
+        assert gazetteer.place(unknown) is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from dateline.actions.events import Asked, holding_together
@@ -46,21 +47,25 @@ def agenda(settings: Settings | None = None, asked: Asked | None = None, limit: 
     """
     from dateline.ledger.events import list_events
     from dateline.ledger.filters import Filters
-    from dateline.ledger.judgements import last_words
 
     asked = asked or Asked()
     with linked_ledger(settings).reading() as connection:
         found = list_events(
             connection, asked.filters or Filters(), asked.statuses, None, is_contested=asked.is_contested
         )
-        questions = [
-            *sorted(_links(connection, found[:LOOKED_THROUGH]), key=lambda one: (one[0], one[1].claims)),
-            *((0.0, one) for one in _contested(connection, found)),
-        ]
-        pairs = [one for _, one in questions]
-        decided = last_words(connection, sorted({claim for one in pairs for claim in one.claims}))
-        waiting = [one for one in pairs if (min(one.claims), max(one.claims)) not in decided]
-        return [*waiting, *_doubtful(connection, found)][:limit]
+        nearest = sorted(_links(connection, found[:LOOKED_THROUGH]), key=lambda one: (one[0], one[1].claims))
+        links = _undecided(connection, [question for _, question in nearest])
+        asked_for = list(islice(chain(links, _contested(connection, found)), limit))  # the rest is not looked for
+        left = None if limit is None else limit - len(asked_for)
+        return [*asked_for, *(_doubtful(connection, found, left) if left != 0 else ())]
+
+
+def _undecided(connection: "Connection", questions: Sequence[Question]) -> Iterator[Question]:
+    """The questions about two claims of which nobody has said anything."""
+    from dateline.ledger.judgements import last_words
+
+    decided = last_words(connection, sorted({claim for one in questions for claim in one.claims}))
+    return (one for one in questions if (min(one.claims), max(one.claims)) not in decided)
 
 
 def is_open(question: Question, settings: Settings | None = None) -> bool:
@@ -131,8 +136,8 @@ def _contested(connection: "Connection", events: Sequence[str]) -> Iterator[Ques
     wanted = set(events)
     for event in list_events(connection, Filters(), is_contested=True):
         if event in wanted:
-            for figure in told_event(connection, event).figures:
-                yield from _contradicting(event, figure)
+            figures = told_event(connection, event).figures
+            yield from _undecided(connection, [one for figure in figures for one in _contradicting(event, figure)])
 
 
 def _contradicting(event: str, figure: "EventFigure") -> Iterator[Question]:
@@ -147,8 +152,8 @@ def _contradicting(event: str, figure: "EventFigure") -> Iterator[Question]:
         yield Question("figure", event, (low.claim, high.claim), why)
 
 
-def _doubtful(connection: "Connection", events: Sequence[str]) -> Iterator[Question]:
+def _doubtful(connection: "Connection", events: Sequence[str], limit: int | None) -> Iterator[Question]:
     from dateline.ledger.agenda import doubtful_claims
 
-    for claim, event, confidence in doubtful_claims(connection, events, SURE):
+    for claim, event, confidence in doubtful_claims(connection, events, SURE, limit):
         yield Question("claim", event, (claim,), f"coded with a confidence of {confidence:.2f}")

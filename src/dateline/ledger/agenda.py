@@ -10,8 +10,10 @@ from dateline.ledger.decisions import is_removed
 from dateline.ledger.tables import claims, event_claims
 
 
-def doubtful_claims(connection: Connection, event_ids: Sequence[str], below: float) -> list[tuple[str, str, float]]:
-    """The claims of some events with less confidence, the least first, that nobody has decided about.
+def doubtful_claims(
+    connection: Connection, event_ids: Sequence[str], below: float, limit: int | None = None
+) -> list[tuple[str, str, float]]:
+    """The claims of some events with less confidence, the least first, that nobody has decided about; `limit` of them.
 
     Each with its event and its confidence.
     """
@@ -22,5 +24,6 @@ def doubtful_claims(connection: Connection, event_ids: Sequence[str], below: flo
         query = query.join(event_claims, event_claims.c.claim_id == claims.c.id)
         is_open = (~is_removed(claims.c.id), ~is_decided(claims.c.id))
         query = query.where(event_claims.c.event_id.in_(batch), confidence < below, *is_open)
+        query = query.order_by(confidence, claims.c.id).limit(limit)
         found += [(row.id, row.event_id, row.confidence) for row in connection.execute(query)]
-    return sorted(found, key=lambda one: (one[2], one[0]))
+    return sorted(found, key=lambda one: (one[2], one[0]))[:limit]
