@@ -92,7 +92,7 @@ def _edit(written: str) -> tuple[str, str]:
 
 
 def _told(claim: "Record", *, is_new: bool) -> str:
-    """The claim with what people decided about it, on one line."""
+    """The claim with what people decided about it: status and type on a line, each decided value on one below."""
     from dateline.cli.render_claim import SHOWN_ID
     from dateline.exports.wording import correction_note, value_note, value_words
     from dateline.model.correction import CODED_FIELDS, standing_value
@@ -105,9 +105,9 @@ def _told(claim: "Record", *, is_new: bool) -> str:
         f"{field} {standing_value(claim, field)}{correction_note(claim, field) or ' (not decided)'}"
         for field in CODED_FIELDS
     ]
-    told += [
-        f"{value.handle} {value_words(value.field, known)}{value_note(value)}"
+    values = [
+        f"\n    {value.handle}  {value_words(value.field, known)}{value_note(value)}"
         for value in values_of(claim)
         if value.correction and (known := value.value or value.coded)
     ]
-    return f"claim {claim['id']}: {', '.join(told)}{'' if is_new else '; nothing changed'}"
+    return f"claim {claim['id']}: {', '.join(told)}{'' if is_new else '; nothing changed'}{''.join(values)}"

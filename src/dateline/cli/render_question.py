@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.render_claim import claim_lines
+from dateline.cli.render_claim import SHOWN_ID, claim_lines
 from dateline.cli.render_story import marked
 from dateline.cli.terminal import is_plain, show
 
@@ -39,6 +39,17 @@ def print_question(
     sides.add_row(*(_side(console, one, is_meant=at_side == side) for at_side, one in enumerate(shown)))
     parts: list[RenderableType] = [head, Padding(sides, (1, 0, 1, 0))]
     show(console, *([Text(f"{said}\n", style="green")] if said else []), *parts)
+
+
+def questions_table(questions: Sequence["Question"]) -> Table:
+    """One row a question: its kind, the claims it is about, and why it is asked."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for _ in ("kind", "claims"):
+        table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    for question in questions:
+        table.add_row(question.kind, " ".join(claim[:SHOWN_ID] for claim in question.claims), question.why)
+    return table
 
 
 def _side(console: Console, shown: "Shown", *, is_meant: bool) -> Group:

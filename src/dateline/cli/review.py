@@ -47,9 +47,9 @@ def command(
     from dateline.actions.events import Asked
     from dateline.actions.review import Review
     from dateline.cli.json_output import print_json
-    from dateline.cli.render_claim import SHOWN_ID
+    from dateline.cli.render_question import questions_table
     from dateline.cli.review_loop import ReviewLoop
-    from dateline.cli.terminal import console
+    from dateline.cli.terminal import console, show
 
     if not (is_listed or is_json or (sys.stdin.isatty() and sys.stdout.isatty())):
         raise click.UsageError(
@@ -63,9 +63,8 @@ def command(
         for question in questions:
             print_json(question.record())
     elif is_listed:
-        for question in questions:
-            ids = " ".join(claim[:SHOWN_ID] for claim in question.claims)
-            click.echo(f"{question.kind:<6}  {ids:<{2 * SHOWN_ID + 1}}  {question.why}")
+        if questions:
+            show(console(), questions_table(questions))
     else:
         review = Review(settings, by)
         left = ReviewLoop(questions, review, settings, console(), _Keyboard()).run()

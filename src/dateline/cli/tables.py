@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.model.claim import Claim
     from dateline.model.figure import Figure
 
+NARROW = 90  # columns from which a list of corrections has their days
 WIDE = 110  # columns from which a claim's figures and source get a column
 WIDEST = 140  # columns from which it says what its story repeats
 GAP = 2
@@ -95,7 +96,8 @@ def sources_table(rows: Iterable["SourceRow"], width: int) -> Table:
 
 
 def corrections_table(rows: Iterable["CorrectionRow"], width: int) -> Table:
-    """One line a correction: the claim's id, the field, what was decided and what was coded, who, on which day, why."""
+    """One line a correction: claim, field, what was decided and what was coded, who, why; from NARROW on which day."""
+    has_days = width >= NARROW
     columns = [
         Column("claim"),
         Column("decision"),
@@ -103,19 +105,15 @@ def corrections_table(rows: Iterable["CorrectionRow"], width: int) -> Table:
         Column("value", least=10),
         Column("was", least=8),
         Column("by", least=8),
-        Column("on"),
+        *([Column("on")] if has_days else []),
         Column("because", least=12),
     ]
-    cells = [
-        [
-            Text(value or UNKNOWN)
-            for value in (
-                row.claim[:SHOWN_ID], row.kind, row.field, _decided(row.field, row.value),
-                "no claim" if row.is_orphaned else _decided(row.field, row.was), row.by, row.at[:10], row.reason,
-            )
-        ]
-        for row in rows
-    ]  # fmt: skip
+    cells = []
+    for row in rows:
+        was = "no claim" if row.is_orphaned else _decided(row.field, row.was)
+        told = [row.claim[:SHOWN_ID], row.kind, row.field, _decided(row.field, row.value), was, row.by]
+        told += [*([row.at[:10]] if has_days else []), row.reason]
+        cells.append([Text(value or UNKNOWN) for value in told])
     return fitted_table(columns, cells, width)
 
 
