@@ -229,6 +229,59 @@ def test_the_same_names_in_other_places_tell_another_event(index: CopyIndex) -> 
     assert add(index, ORIGINAL, story(turned.replace("12 people", "7 people").replace("Monday", "Thursday"), 12)) == []
 
 
+ANOTHER_EVENT = {
+    "a name and a day": {"Marasha": "Dervent", "Monday": "Thursday"},
+    "a day and a figure": {"Monday": "Thursday", "12 people": "15 people"},
+    "a name and a figure": {"Marasha": "Dervent", "12 people": "15 people"},
+    "two names": {"Marasha": "Dervent", "Lina Haddad": "Anton Miric"},
+    "figures up and down": {"12 people": "19 people", "Another 31": "Another 14"},
+}
+
+
+@pytest.mark.parametrize("kind", ANOTHER_EVENT)
+def test_what_is_replaced_together_in_the_same_words_tells_another_event(kind: str, index: CopyIndex) -> None:
+    text = "\n".join(SENTENCES[:3])
+    other = text
+    for before, after in ANOTHER_EVENT[kind].items():
+        assert before in other
+        other = other.replace(before, after)
+    assert add(index, story(text, 8), story(other, 12)) == []
+
+
+def test_figures_that_rise_together_are_a_version(index: CopyIndex) -> None:
+    later = WIRE.replace("12 people", "15 people").replace("Another 31", "Another 44").replace("nine of", "ten of")
+    (link,) = add(index, ORIGINAL, story(later, 12))
+    assert (link.kind, set(link.changed)) == (
+        "version",
+        {"figure: 12 -> 15", "figure: 31 -> 44", "figure: nine -> ten"},
+    )
+
+
+def test_some_of_the_wounded_die(index: CopyIndex) -> None:
+    later = WIRE.replace("12 people", "15 people").replace("Another 31", "Another 28")
+    assert [link.kind for link in add(index, ORIGINAL, story(later, 12))] == ["version"]
+
+
+def test_a_name_in_the_place_of_one_that_the_story_has_elsewhere_is_a_version(index: CopyIndex) -> None:
+    later = WIRE.replace("near Tel Anbar", "near Qasr")
+    (link,) = add(index, ORIGINAL, story(later, 12))
+    assert link.kind == "version"
+    assert link.changed[0].startswith("name: ")
+    assert link.changed[0].endswith("Qasr")
+
+
+def test_a_version_of_the_original_is_no_copy_of_its_edited_copy(index: CopyIndex) -> None:
+    later = story(WIRE.replace("near Tel Anbar", "near Qasr"), 12)
+    link = add(index, ORIGINAL, COPIES["respun"], later)[-1]
+    assert (link.story, link.of, link.kind) == (later.id, ORIGINAL.id, "version")
+
+
+def test_the_days_of_printing_are_no_correction(index: CopyIndex) -> None:
+    first, second = (story(f"Marasha, {day} July 2021. {WIRE}", 8) for day in (5, 6))
+    second = replace(second, published="2021-07-06T08:00", outlet="Northern Courier", id="reprint")
+    assert [(link.kind, link.changed) for link in add(index, first, second)] == [("copy", ())]
+
+
 POOL = [
     ORIGINAL,
     *(COPIES[kind] for kind in ("exact", "truncated", "edited", "respun")),

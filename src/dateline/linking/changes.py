@@ -1,25 +1,23 @@
 """What a later report says differently, read from the facts of sentences that stand beside each other."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from dateline.codebook.names import fold
 from dateline.linking.align import Aligned, Pair
-from dateline.linking.facts import Fact, Kind
+from dateline.linking.facts import Fact, Kind, Value
+from dateline.linking.replaced import Fillings, is_other
 from dateline.linking.report import Report, Told
+from dateline.linking.spelling import is_same_name
 
 NEARLY = 0.8  # above this likeness two sentences are the same but for what differs
 FEW = 4  # words that are swapped, put in or left out together
-SHORTEST = 4  # letters: "Assad" in "Assads"; shorter ones stand in too many names
-SPELLING = 0.7  # two names as alike as that are one, spelled twice
+UNTOUCHED = 0.95  # of the words of all sentences that both have: nobody has edited them
 LIKE = 0.6  # below this likeness of two sentences a fact that one has and the other lacks proves nothing
 ANOTHER = 1.05  # of weighted shares that are replaced: all figures, or one day, and little more
 Swap = tuple[int, int, int, int]
-Value = tuple[str, str]
 WHAT: dict[Kind, str] = {"figure": "figure", "day": "date", "name": "name", "denial": "denial"}
 
 
@@ -68,7 +66,7 @@ def _count(kind: Kind, facts: frozenset[Value]) -> int:
 
 
 def _is_spelled(name: str, others: frozenset[Value]) -> bool:
-    return any(other[0] == "name" and _is_same_name(name, other[1]) for other in others)
+    return any(other[0] == "name" and is_same_name(name, other[1]) for other in others)
 
 
 def _told(groups: Iterator[Sequence[Fact]]) -> frozenset[Value]:
@@ -87,13 +85,28 @@ def is_another(weighed: Mapping[Kind, Balance]) -> bool:
     return 3 * named.moves + min(days.replaced, 2) * days.moves + figures.moves > ANOTHER
 
 
-def changes(aligned: Aligned) -> tuple[Change, ...]:
-    """What has changed between two reports, each once, in the order of the later one."""
+def changes(aligned: Aligned, filled: Fillings) -> tuple[Change, ...]:
+    """What has changed between two reports, each once, in the order of the later one.
+
+    `filled` has what is replaced in sentences that are otherwise the same. Where an editor has left all other words as
+    they were, a name that is replaced is a change even if the story has both names elsewhere.
+    """
     found: dict[Change, None] = {}
     for pair in aligned.pairs:
         if pair.likeness >= LIKE and _values(pair.earlier.facts) != _values(pair.later.facts):
             found.update(dict.fromkeys(_changes(pair, aligned.earlier, aligned.later)))
+    if aligned.likeness >= UNTOUCHED:
+        found.update(dict.fromkeys(_renamed(filled, [change.after for change in found])))
     return tuple(found)
+
+
+def _renamed(filled: Fillings, told: Sequence[str]) -> Iterator[Change]:
+    """The names that are replaced in sentences with no other word changed, but for those that are told already."""
+    for one in filled.replaced:
+        if one.kind != "name" or not one.is_alone or any(one.after.text in after for after in told):
+            continue
+        if not is_same_name(fold(one.before.text), fold(one.after.text)):
+            yield Change("name", WHAT["name"], one.before.text, one.after.text)
 
 
 def _values(facts: Sequence[Fact]) -> Counter[tuple[str, str]]:
@@ -121,7 +134,9 @@ def _changes(pair: Pair, earlier: Report, later: Report) -> Iterator[Change]:
 
 def _is_change(before: Fact, after: Fact, pair: Pair, earlier: Report, later: Report) -> bool:
     """Whether one fact has taken the place of another: no other spelling, and nothing that has moved about."""
-    if after.kind == "name" and _is_same_name(fold(before.text), fold(after.text)):
+    if after.kind == "name" and is_same_name(fold(before.text), fold(after.text)):
+        return False
+    if after.kind == "day" and not is_other(before, after, earlier, later):
         return False
     is_known, is_left = (after.kind, after.value) in earlier.facts, (before.kind, before.value) in later.facts
     if is_known and is_left:
@@ -180,23 +195,3 @@ def _texts(before: Fact, after: Fact, pair: Pair, swap: Swap) -> tuple[str, str]
     if after.kind == "name" and all(word.text[0].isupper() for words in stretches for word in words):
         return " ".join(word.text for word in stretches[0]), " ".join(word.text for word in stretches[1])
     return before.text, after.text
-
-
-@lru_cache(maxsize=65536)
-def _is_same_name(one: str, other: str) -> bool:
-    """Whether two names are one, spelled twice: word by word, Feyzabad and Faizabad, "Assads" and "Assad regime"."""
-    return any(_is_same_word(first, second) for first in one.split() for second in other.split())
-
-
-def _is_same_word(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) >= SHORTEST and longer.startswith(shorter):
-        return True
-    consonants = _consonants(one)
-    if len(consonants) > 1 and consonants == _consonants(other):
-        return True
-    return one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= SPELLING
-
-
-def _consonants(name: str) -> str:
-    return re.sub(r"[aeiouyh]|(.)(?=\1)", "", name.replace("q", "k"))

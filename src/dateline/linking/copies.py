@@ -4,8 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.linking.align import Aligned, align, share
-from dateline.linking.changes import balance, changes, is_another
-from dateline.linking.judge import MOST, PART, Verdict, judge
+from dateline.linking.judge import MOST, PART, Verdict, is_unchanged, judge
 from dateline.linking.report import Order, Report, ReportReader, Stretch
 from dateline.linking.shelf import Known
 from dateline.model.link import Link
@@ -16,7 +15,6 @@ FEWEST_SHARED = 2  # fingerprints
 BESIDE = 3  # candidates for what the first of them does not have
 NEARLY_AS_CLOSE = 0.05
 AT_HAND = 2_000  # reports kept as they are; others are read again when they are asked for
-BETTER = 0.2  # by so much more of a story must stand in one for it to be the version of that, and not another's copy
 
 Judged = tuple[Report, Verdict]
 
@@ -111,10 +109,12 @@ def best_link(report: Report, earlier: Sequence[Report]) -> Link | None:
     versions = [(other, verdict) for other, verdict in judged if verdict.kind == "version"]
     copy = min(_closest(copies), key=lambda item: item[0].order, default=None)
     version = max(_closest(versions), key=lambda item: item[0].order, default=None)
-    if copy and version and version[1].coverage >= copy[1].coverage + BETTER:
-        copy = None
+    if copy and version and version[1].closeness > copy[1].closeness + NEARLY_AS_CLOSE:
+        copy = None  # an edited copy of the same original stands further off
     chosen = copy or version
-    return _link(report, *chosen) if chosen else merged(report, laid)
+    if chosen and (copy or chosen[1].coverage >= MOST):
+        return _link(report, *chosen)
+    return merged(report, laid) or (_link(report, *chosen) if chosen else None)
 
 
 def _closest(judged: Sequence[Judged]) -> list[Judged]:
@@ -129,7 +129,7 @@ def _link(report: Report, other: Report, verdict: Verdict) -> Link:
 
 def merged(report: Report, laid: Sequence[Aligned]) -> Link | None:
     """The copy link of a report put together from several, to the one that most of it is from."""
-    parts = [part for part in laid if part.coverage >= PART and not is_another(balance(part)) and not changes(part)]
+    parts = [part for part in laid if part.coverage >= PART and is_unchanged(part)]
     parts.sort(key=lambda part: (-part.coverage, part.earlier.order))
     held: dict[int, float] = {}
     used: list[Aligned] = []

@@ -11,6 +11,7 @@ from dateline.codebook.codebook import Codebook
 from dateline.codebook.names import NameIndex, fold
 
 Kind = Literal["figure", "day", "name", "denial"]
+Value = tuple[str, str]  # kind and value of a fact
 IsName = Callable[[str], bool]
 
 _WORD = re.compile(
@@ -46,6 +47,11 @@ class Fact:
     text: str
     start: int
     end: int
+
+    @property
+    def kind_and_value(self) -> Value:
+        """What two facts have in common that say the same."""
+        return self.kind, self.value
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,11 @@
 """Decides whether a later report is a copy of an earlier one, a version of it, or neither."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from dateline.linking.align import Aligned
-from dateline.linking.changes import Change, balance, changes, is_another
+from dateline.linking.changes import balance, changes, is_another
+from dateline.linking.replaced import fillings
 from dateline.linking.report import Report
 from dateline.model.link import LinkKind
 
@@ -17,7 +16,6 @@ QUOTED = 0.3  # with the other named as its source, so much is enough
 MANY, FEW = 8, 0.1  # with so many facts, and so small a share replaced, the day of printing proves nothing
 VERSION_DAYS = 30  # what differs and was printed further apart is no version: the same was said of another day
 ALIKE, NEWS = 0.75, 0.1  # less alike sentences are a copy in other words only where few facts are new
-TOO_MANY = 3  # values put in the place of others, a figure as half of one: the same words tell another event
 OWN = 0.15  # a version may add; less is furniture or a bridge
 WHY_WORDS = 12
 
@@ -49,10 +47,10 @@ def judge(aligned: Aligned) -> Verdict | None:
     weighed = balance(aligned)
     if is_another(weighed):
         return None
-    found = changes(aligned)
-    if are_too_many(found):
+    filled = fillings(aligned)
+    if filled.is_another_event:
         return None
-    changed = tuple(str(change) for change in found)
+    changed = tuple(str(change) for change in changes(aligned, filled))
     kept, replaced = (sum(getattr(one, part) for one in weighed.values()) for part in ("kept", "replaced"))
     is_one_event = kept >= MANY and replaced <= (kept + replaced) * FEW
     is_far = days_between(earlier, later) > VERSION_DAYS and not is_one_event
@@ -67,10 +65,10 @@ def judge(aligned: Aligned) -> Verdict | None:
     return Verdict("copy", *measures, how_much(aligned))
 
 
-def are_too_many(found: Iterable[Change]) -> bool:
-    """Whether so much is replaced in its place that it is no putting right, even if the same names stand in both."""
-    kinds = Counter(change.kind for change in found if change.before and change.after)
-    return kinds["name"] + kinds["day"] + kinds["figure"] / 2 >= TOO_MANY
+def is_unchanged(aligned: Aligned) -> bool:
+    """Whether what the later report has of the earlier one is as it was there."""
+    filled = fillings(aligned)
+    return not (is_another(balance(aligned)) or filled.is_another_event or changes(aligned, filled))
 
 
 def is_related(aligned: Aligned) -> bool:
