@@ -20,6 +20,7 @@ from dateline.model.time import Time
 HEADLINE = "Troops leave Karsu"
 LEAD = "At least 40 soldiers left Karsu for Ostan on Monday, the governor said."
 DENIAL = "The Northern Front denied shelling the bridge."
+TEXT = f"{HEADLINE}\n\n{LEAD}\n\n{DENIAL}\n\nParagraph {{}}."  # as it is read from a file; another word, another story
 CODER = Coder("dateline", "0.1.0", "c" * 64, "d" * 64, None)
 
 MakeStory = Callable[..., Story]

@@ -24,15 +24,7 @@ from dateline.model.coded import CodedStory, Coder
 from dateline.model.story import Story
 from dateline.settings import Settings
 from dateline.sources.metadata import Metadata
-
-TEXT = "\n\n".join(
-    (
-        "Troops leave Karsu",
-        "At least 40 soldiers left Karsu for Ostan on Monday, the governor said.",
-        "The Northern Front denied shelling the bridge.",
-        "Paragraph {}.",
-    )
-)
+from tests.conftest import TEXT
 
 
 @pytest.fixture

@@ -24,15 +24,8 @@ from dateline.model.ids import claim_id
 from dateline.model.span import Span
 from dateline.model.story import Story
 from dateline.settings import Settings
+from tests.conftest import TEXT
 
-TEXT = "\n\n".join(
-    (
-        "Troops leave Karsu",
-        "At least 40 soldiers left Karsu for Ostan on Monday, the governor said.",
-        "The Northern Front denied shelling the bridge.",
-        "Paragraph {}.",
-    )
-)
 Recode = Callable[[Claim], Claim | None]
 MakeCoded = Callable[[Story], CodedStory]
 

@@ -11,15 +11,7 @@ from dateline.cli.main import cli
 from dateline.cli.options import Options
 from dateline.model.coded import CodedStory, Coder
 from dateline.model.story import Story
-
-TEXT = "\n\n".join(
-    (
-        "Troops leave Karsu",
-        "At least 40 soldiers left Karsu for Ostan on Monday, the governor said.",
-        "The Northern Front denied shelling the bridge.",
-        "Paragraph {}.",
-    )
-)
+from tests.conftest import TEXT
 
 
 @pytest.fixture

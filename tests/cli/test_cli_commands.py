@@ -18,15 +18,8 @@ from dateline.errors import InternalError
 from dateline.exports.wording import NO_OPINION
 from dateline.model.coded import CodedStory, Coder
 from dateline.model.story import Story
+from tests.conftest import TEXT
 
-TEXT = "\n\n".join(
-    (
-        "Troops leave Karsu",
-        "At least 40 soldiers left Karsu for Ostan on Monday, the governor said.",
-        "The Northern Front denied shelling the bridge.",
-        "Paragraph {}.",
-    )
-)
 Run = Callable[..., Result]
 
 

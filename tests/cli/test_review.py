@@ -23,15 +23,7 @@ from dateline.cli.review_loop import ReviewLoop
 from dateline.model.coded import CodedStory, Coder
 from dateline.model.story import Story
 from dateline.settings import Settings
-
-TEXT = "\n\n".join(
-    (
-        "Troops leave Karsu",
-        "At least 40 soldiers left Karsu for Ostan on Monday, the governor said.",
-        "The Northern Front denied shelling the bridge.",
-        "Paragraph {}.",
-    )
-)
+from tests.conftest import TEXT
 
 
 class Typed:

@@ -22,7 +22,7 @@ PAIR_KEYS = {
 CLAIM_KEYS = {
     "x": ("split", "take the marked claim out of its event"),
     "a": ("accept", "status and type of the marked claim are right"),
-    "e": ("edit", "another status, type, party, place or figure, with a reason; accept or reject is a value too"),
+    "e": ("edit", "another status, type, party, place or figure, with a reason"),
     "r": ("reject", "the marked claim is no event, with a reason"),
 }
 OTHER_KEYS = {
@@ -111,8 +111,8 @@ class ReviewLoop:
         return self._go_on(said) if is_last and self.review.count > before else said
 
     def _edited(self, claim: str, what: str) -> str:
-        value = self.keys.line(f"{what}: ").strip() if what else ""
         is_value = what not in FIELD_OF.values()
+        value = self.keys.line(f"{what}{' (or accept, reject)' if is_value else ''}: ").strip() if what else ""
         if is_value and value.lower() == "accept":
             return self._decide(lambda: self.review.accept(claim, what), is_last=False)
         reason = self._reason("because: ") if value else ""
@@ -177,13 +177,20 @@ class ReviewLoop:
         print_question(
             self.console, question, shown, f"{self._at + 1} of {len(self.questions)}", self._side, self._said
         )
-        self.console.print(_key_line(is_pair=len(question.claims) == 2), style="dim")
+        self.console.print(_key_lines(self.console.width, is_pair=len(question.claims) == 2), style="dim")
 
 
-def _key_line(*, is_pair: bool) -> str:
+def _key_lines(width: int, *, is_pair: bool) -> str:
+    """What each key does, on as many lines as it takes; a key stays with its word."""
     others = {key: told for key, told in OTHER_KEYS.items() if is_pair or key != "\t"}
     keys = {**(PAIR_KEYS if is_pair else {}), **CLAIM_KEYS, **others}
-    return "  ".join(f"{'tab' if key == chr(9) else key} {name}" for key, (name, _) in keys.items())
+    lines = [""]
+    for key, (name, _) in keys.items():
+        told = f"{'tab' if key == chr(9) else key} {name}"
+        if lines[-1] and len(lines[-1]) + len(f"  {told}") > width:
+            lines.append("")
+        lines[-1] += f"  {told}" if lines[-1] else told
+    return "\n".join(lines)
 
 
 def _help() -> str:
