@@ -9,18 +9,21 @@ import pytest
 from dateline.actions.add import add
 from dateline.actions.changed import changes_of
 from dateline.actions.claims import claims
-from dateline.actions.coding import Coding
+from dateline.actions.coding import Coding, shipped_coding
 from dateline.actions.correct import Wanted, correct
 from dateline.actions.corrections import corrections
 from dateline.actions.events import show_event
 from dateline.actions.judge import judge
 from dateline.actions.rerun import Recoded, rerun, stories_to_rerun
 from dateline.ledger.filters import Filters
+from dateline.ledger.links import LedgerStories
 from dateline.ledger.open import open_ledger
 from dateline.ledger.recode import coded_record, versions_of
+from dateline.linking.shelf import NEAREST
 from dateline.model.claim import Claim
 from dateline.model.coded import CodedStory, Coder
 from dateline.model.ids import claim_id
+from dateline.model.link import Link
 from dateline.model.span import Span
 from dateline.model.story import Story
 from dateline.settings import Settings
@@ -190,6 +193,26 @@ def test_two_claims_stay_apart(settings: Settings, tmp_path: Path, make_coded: M
     assert len(list(rerun(stories_to_rerun(settings, coding=coding), settings, coding))) == 2
     one, other = (show_event(departure(settings, story), settings).event for story in (first, second))
     assert one.id != other.id
+
+
+def test_links_of_copies_and_versions_stand(tmp_path: Path) -> None:
+    text = TEXT.format("of no matter")
+    for number, told in enumerate((text, text.replace("40 soldiers", "52 soldiers"))):
+        (tmp_path / f"{number}.txt").write_text(told, encoding="utf-8")
+    settings = Settings(ledger=tmp_path / "test.db")
+    coding = shipped_coding(settings)
+    list(add(tmp_path, settings, coding=coding))
+    ids = sorted({row.story_id for row in claims(settings)})
+
+    def kept_links() -> list[Link | None]:
+        with open_ledger(settings.ledger).reading() as connection:
+            return [LedgerStories(connection, NEAREST).link(story) for story in ids]
+
+    before = kept_links()
+    assert [link.kind for link in before if link] == ["version"]
+    newer = replace(coding, coder=replace(coding.coder, version="9.0"))
+    assert len(list(rerun(stories_to_rerun(settings, coding=newer), settings, newer))) == 2
+    assert kept_links() == before
 
 
 def test_a_story_that_cannot_be_coded_stays_as_it_is(
