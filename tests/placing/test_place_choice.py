@@ -52,3 +52,25 @@ def test_claims_of_one_sentence_share_a_place(placed) -> None:  # type: ignore[n
         "Gunmen stormed a school in Kankara, killing two and wounding five.", "stormed", "killing", "wounding"
     )
     assert all(claim.places and claim.places[0].name == "Kankara" for claim in coded.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("Gunmen killed four people in Côte d'Ivoire on Monday.", "killed", ["Ivory Coast"]),
+        ("Gunmen killed four people in the People's Republic of China on Monday.", "killed", ["China"]),
+        ("Gunmen killed two people in King's Lynn on Monday.", "killed", ["King's Lynn"]),
+        ("Gunmen killed two people in Nigeria's Borno state on Monday.", "killed", ["Borno State"]),
+        # A capital that is called by its country's name for short is not meant by it.
+        ("Police in Ecatepec, Iztapalapa and Mexico City fled. Gunmen killed three in Mexico.", "killed", ["Mexico"]),
+        ("Gunmen killed two people with US$ 300 in the town of Kagara, Nigeria.", "killed", ["Kagara"]),
+    ],
+)
+def test_a_name_is_taken_whole_and_for_what_it_is(placed, text: str, trigger: str, names: list[str]) -> None:  # type: ignore[no-untyped-def]
+    assert [place.name for place in placed(text, trigger).claims[0].places] == names
+
+
+@pytest.mark.parametrize("sickness", ["West Nile virus", "Marburg haemorrhagic fever", "Lassa fever"])
+def test_a_sickness_that_is_named_after_a_place_is_none(placed, sickness: str) -> None:  # type: ignore[no-untyped-def]
+    coded = placed(f"Gunmen killed two doctors who treated {sickness} in Kano, Nigeria.", "killed")
+    assert [place.name for place in coded.claims[0].places] == ["Kano"]

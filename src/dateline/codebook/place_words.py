@@ -9,7 +9,8 @@ KINDS = (
     "settlement", "admin2", "admin1", "section", "airfield", "facility", "crossing", "camp", "line", "region", "water",
 )  # fmt: skip
 CLASSES = (
-    *KINDS, "named", "part", "direction", "near", "where", "towards", "away", "through", "moving", "leaving",
+    *KINDS, "named", "sickness", "sickly",
+    "part", "direction", "near", "where", "towards", "away", "through", "moving", "leaving",
     "reaching", "passing", "seated", "seat", "area", "suffering", "visiting", "people", "title", "reporting",
     "talk", "capitals", "never",
 )  # fmt: skip

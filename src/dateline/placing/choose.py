@@ -112,6 +112,8 @@ def _best(
 ) -> Choice | None:
     scored: list[tuple[float, int, Candidate, str]] = []
     for order, candidate in enumerate(mention.candidates):
+        if _is_named_after_country(candidate, mention):
+            continue
         if candidate.match == RESPELLED and shares.get(candidate.country or "", 0.0) < _LEAST_SHARE_OF_RESPELLED:
             continue
         parts = score_parts(candidate, mention, mentions, shares, anchors)
@@ -129,6 +131,18 @@ def _best(
         or (best_score >= _CONVINCING_ALONE and (rival is None or best_score - rival >= _CLEAR)),
         is_ambiguous=rival is not None and best_score - rival < _MARGIN,
         why=why,
+    )
+
+
+def _is_named_after_country(candidate: Candidate, mention: Mention) -> bool:
+    """Whether a town is known by its country's name only for short: "Mexico" is not the city, unless a word says so."""
+    return (
+        candidate.kind == "settlement"
+        and candidate.match > 0
+        and not mention.kinds
+        and any(
+            one.kind == "country" and one.match == 0 and one.country == candidate.country for one in mention.candidates
+        )
     )
 
 

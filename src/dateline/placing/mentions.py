@@ -14,7 +14,7 @@ from dateline.placing.mention import Mention
 from dateline.placing.names import Name, find_names, runs
 from dateline.placing.neighbours import with_neighbours
 from dateline.placing.phrases import BORDERS, climb, root_of
-from dateline.placing.plausible import is_plausible, is_told
+from dateline.placing.plausible import is_plausible, is_sickness, is_told
 from dateline.placing.unknown import unknown_names
 from dateline.placing.vague import here, national_grounds, unnamed_regions
 
@@ -47,7 +47,8 @@ def find_mentions(reading: Reading, gazetteer: Gazetteer, codebook: Codebook) ->
         named = [
             _mention(reading, name, gazetteer, words, common)
             for name in each
-            if is_plausible(reading, name, words) or (name.text in told and _is_alone(name))
+            if not is_sickness(reading, name.last + 1, words)
+            and (is_plausible(reading, name, words) or (name.text in told and _is_alone(name)))
         ]
         grounds = list(national_grounds(reading, sentence, nations, codebook, gazetteer))
         taken = {index for mention in grounds for index in range(mention.first, mention.last + 1)}

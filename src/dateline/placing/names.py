@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.codebook.place_words import PlaceWords
-from dateline.gazetteer.candidate import Candidate
+from dateline.gazetteer.candidate import RESPELLED, Candidate
 from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.gazetteer.names import ARTICLES
 from dateline.model.reading import Reading, Sentence
@@ -23,6 +23,8 @@ _HYPHENED = INNER | ARTICLES | {"au", "aux", "i", "wa"}
 _FUNCTION_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "MD", "IN", "DT", "CC", "TO", "EX", "PDT"})
 _MISTAKEN_TAGS = frozenset({"RB", "VB", "VBD", "VBN", "VBZ", "UH"})
 _COMMON_TAGS = frozenset({"JJ", "VBN", "VBG", "VBD", "VBZ", "VB", "RB", "IN", "DT", "CC", "UH", "CD", "NNS", "NNPS"})
+_ELIDED = frozenset({"d'", "d’", "l'", "l’"})  # French and Italian articles that the parser leaves on the name
+_OWNING = frozenset({"'s", "’s"})
 _TIED = frozenset({"-", "–", "’", "'", "."})
 
 
@@ -46,11 +48,18 @@ def find_names(
     "the Technical College in the town of Ostan" gives Ostan, and College inside its longer run.
     """
     covered = -1
+    found: list[Name] = []
     for run_first, run_last in runs(reading, sentence):
         if is_party(_text(reading, run_first, run_last)):
             continue
         names: list[Name] = []
         position = max(run_first, covered + 1)  # "Gulf of Guinea" goes on into the next run
+        owned = _owned(reading, sentence, run_first, run_last, gazetteer)
+        if owned is not None and position == run_first:
+            found = [name for name in found if name.last < owned.first]
+            names.append(owned)
+            covered = owned.last
+            position = covered + 1
         while position <= run_last:
             name = _longest(reading, position, run_first, run_last, gazetteer, words, is_party)
             if name is not None:
@@ -58,7 +67,25 @@ def find_names(
             position = name.last + 1 if name else position + 1
             covered = max(covered, position - 1)
         names = [name for name in names if name.candidates]
-        yield from _as_list(names) if _is_list(reading, names, run_first, run_last) else names
+        found.extend(_as_list(names) if _is_list(reading, names, run_first, run_last) else names)
+    yield from found
+
+
+def _owned(reading: Reading, sentence: Sentence, run_first: int, run_last: int, gazetteer: Gazetteer) -> Name | None:
+    """A name with an owner in it, of which a run is the end: "the People's Republic of China", "King's Lynn"."""
+    owner = run_first - 2
+    if (
+        owner < sentence.first
+        or reading.tokens[run_first - 1].text not in _OWNING
+        or not is_capital(reading.tokens[owner])
+    ):
+        return None
+    for last in range(_with_of(reading, run_last), run_first - 1, -1):
+        text = _text(reading, owner, last)
+        candidates = tuple(one for one in gazetteer.lookup(text) if one.match != RESPELLED)
+        if candidates:
+            return Name(owner, last, owner, max(run_last, last), text, candidates)
+    return None
 
 
 def runs(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -78,8 +105,9 @@ def runs(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def is_capital(token: Token) -> bool:
-    """Whether a word is written like a name, and is no pronoun, verb or adjective of a people."""
-    return token.text[:1].isupper() and token.tag not in _FUNCTION_TAGS
+    """Whether a word is written like a name, and is no pronoun, verb or adjective of a people: "Ivoire", "d'Ivoire"."""
+    text = token.text[2:] if token.text[:2] in _ELIDED else token.text
+    return text[:1].isupper() and token.tag not in _FUNCTION_TAGS and not text.endswith("$")  # "US$" is money
 
 
 def _is_list(reading: Reading, names: list[Name], run_first: int, run_last: int) -> bool:

@@ -40,6 +40,14 @@ def is_plausible(reading: Reading, name: Name, words: PlaceWords) -> bool:
     return known or (token.entity not in {"PERSON", "ORG"} and not _begins(reading, name.first) and _is_town(name))
 
 
+def is_sickness(reading: Reading, following: int, words: PlaceWords) -> bool:
+    """Whether what follows a name makes it that of a sickness: "West Nile virus", "Marburg haemorrhagic fever"."""
+    tokens = reading.tokens
+    while following < len(tokens) and tokens[following].text.lower() in words["sickly"]:
+        following += 1
+    return following < len(tokens) and tokens[following].text.lower() in words["sickness"]
+
+
 def is_told(reading: Reading, name: Name, words: PlaceWords) -> bool:
     """Whether the words around a name say that it is a place: "in X", "X, Ga."."""
     token = reading.tokens[name.first]
