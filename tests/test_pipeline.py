@@ -29,6 +29,13 @@ def test_rules_alone_code_a_story() -> None:
     assert coded.claims[0].confidence == 0.85
 
 
+def test_a_claim_tells_what_rules_and_heads_said_of_it() -> None:
+    text = "Report\n\nGunmen killed two farmers near the mill on Monday, the mayor said."
+    (by_rules,), (by_both,) = code([story(text)], Settings(no_model=True)), code([story(text)], Settings())
+    assert by_both.claims[0].why.startswith(f"{by_rules.claims[0].why}; the heads: ASSAULT ")
+    assert ", occurred " in by_both.claims[0].why
+
+
 def test_the_model_drops_what_only_uses_the_words_of_war() -> None:
     text = "Report\n\nThe long jump record came under fire at the meeting and fell to a newcomer of 19."
     (by_rules,), (by_both,) = code([story(text)], Settings(no_model=True)), code([story(text)], Settings())

@@ -23,7 +23,7 @@ def main() -> None:
     started = time.monotonic()
     extra = [word for path in arguments.extra for word in ("--extra", str(path))]
     _run("training.train", "--gold", str(arguments.gold), "--out", str(arguments.work), *extra)
-    weights = str(arguments.work / "third.pt")
+    weights = str(arguments.work / "weights.pt")
     _run("training.export", "--weights", weights, "--settings", str(SETTINGS), "--out", str(arguments.out))
     _run("training.measure", "--model", str(arguments.out))
     digest = json.loads((arguments.out / "model.json").read_text(encoding="utf-8"))

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from training.network import Network
 from training.train import pretrained, tokenizer_of
 
-VERSION = "1"
+VERSION = "2"
 # Names of the heads' layers in the network, and in the file.
 LAYERS = {
     "tokens": "tokens", "kind.1": "kind.in", "kind.4": "kind.out", "status.1": "status.in", "status.4": "status.out",

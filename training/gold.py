@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from tokenizers import Tokenizer
 
-from dateline.encoder.labels import ATTRIBUTION, KINDS, POLICE, STATUSES, TOKEN_LABELS, TYPES
+from dateline.encoder.labels import ATTRIBUTION, KINDS, STATUSES, TOKEN_LABELS, TYPES
 from dateline.encoder.windows import windows
 from training.examples import Candidate, Example, Pieces, Span, column, mask
 from training.sentences import FOLDS, NONE, Sentence
@@ -20,7 +20,6 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])")
 ALONE = 0.6  # of the draws of own sentences, those that take one sentence
 HAPPENED_SLOPE = 1.2  # of the logistic curve that makes UDS's -3 to 3 a probability
-_POLICE = {"KILL": POLICE[0], "ARREST": POLICE[1], "FAIL": POLICE[2], "FORCE": POLICE[3]}
 
 
 def records(path: Path) -> list[dict[str, Any]]:
@@ -114,30 +113,6 @@ def unmarked(marked: str) -> tuple[str, dict[str, list[Span]]]:
         else:
             text += piece
     return text, spans
-
-
-def police(path: Path, tokenizer: Tokenizer) -> list[Example]:
-    """The Indian police events: whether a sentence tells of each act of police; where, is for the network to find."""
-    found = []
-    for record in records(path):
-        if not record["sent_text"].strip():
-            continue
-        ids, _ = _whole(tokenizer, record["sent_text"])
-        whole = {column(_POLICE[name]): float(name in record["sent_labels"]) for name in _POLICE}
-        found.append(Example("police", ids, whole=whole, group=str(record["doc_id"])))
-    return found
-
-
-def reports(path: Path, tokenizer: Tokenizer, most: int = 1) -> list[Example]:
-    """The first window of MUC-4's reports, all of which are news of conflict."""
-    found = []
-    for record in records(path):
-        text = re.sub(r"(?<=\S)\n(?=\S)", " ", record["text"])
-        for number, (ids, offsets) in enumerate(cut(tokenizer, text)):
-            if number < most:
-                everything = mask(offsets, [(0, len(text))])
-                found.append(Example("muc4", ids, news=[(everything, 1.0)], group=record["id"]))
-    return found
 
 
 def own(sentences: Iterable[Sentence], tokenizer: Tokenizer, chance: random.Random) -> list[Example]:

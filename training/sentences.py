@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 from dateline.model.claim import PLOVER_TYPES, STATUSES
 from training.names import SLOTS, draw
@@ -84,10 +85,12 @@ def read(seed: int, paths: Sequence[Path] | None = None) -> list[Sentence]:
 
 
 def parted(sentences: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
-    """(training, held out): every tenth item with its contrasts is held out."""
-    groups = {group: place for place, group in enumerate(sorted({sentence.group for sentence in sentences}))}
-    held = [sentence for sentence in sentences if groups[sentence.group] % 10 == 9]
-    return [sentence for sentence in sentences if groups[sentence.group] % 10 != 9], held
+    """(training, held out): about every tenth item with its contrasts is held out, whatever other files there are."""
+
+    def is_held(sentence: Sentence) -> bool:
+        return crc32(sentence.group.encode()) % 10 == 9
+
+    return [one for one in sentences if not is_held(one)], [one for one in sentences if is_held(one)]
 
 
 def parse(line: str, section: str, group: str, chance: random.Random) -> Sentence:

@@ -1,8 +1,7 @@
-"""Trains the network in three stages, with fixed seeds: `python -m training.train --gold DIR --out DIR`.
+"""Trains the network, with fixed seeds: `python -m training.train --gold DIR --out DIR`.
 
-First the two large sets teach attribution and what happened; then all sets and the own sentences are learned together;
-last the own sentences and the types, with some of the large sets so that nothing is forgotten. The order of batches,
-the names in the slots and the first weights come from `SEED` alone.
+All sets are learned together from the first step to the last, so that none is forgotten for another. The order of
+batches, the names in the slots and the first weights come from `SEED` alone.
 """
 
 import argparse
@@ -10,7 +9,6 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from functools import cache
-from math import ceil
 from pathlib import Path
 
 import numpy as np
@@ -24,16 +22,11 @@ from training.network import Network
 from training.sentences import SEED, parted, read
 
 THREADS = 2
-FIRST = {"polnear": 2, "uds": 2}
-SECOND = {"polnear": 2, "uds": 1, "own": 4, "plv": 4, "police": 3, "muc4": 1}
-THIRD = {"own": 6, "plv": 4, "police": 1, "polnear": 0.25, "uds": 0.5}
-STAGES: dict[str, dict[str, float]] = {"first": FIRST, "second": SECOND, "third": THIRD}
-# What follows the first stage in a fold: enough to measure the sets that it leaves a part of out.
-FOLD: dict[str, float] = {"own": 3, "plv": 4, "police": 2}
-RATES = {"first": (2e-4, 1e-3), "second": (1e-4, 5e-4), "third": (2e-4, 1e-3)}  # of the encoder, of the heads
+READINGS = {"polnear": 4, "uds": 2, "own": 5, "plv": 4}
+FOLD = {"own": 2, "plv": 8}  # enough to measure the set that a fold leaves a part of out
+RATES = (2e-4, 1e-3)  # of the encoder, of the heads
 PIECES = 2048  # of a batch
-FEWER = {"uds": 1024, "plv": 1024, "own": 1024, "police": 1536}  # small sets learn more from more steps
-IDLE_POLICE = 0.15  # share of the police sentences that tell of nothing which is read each time
+FEWER = {"uds": 1024, "plv": 1024, "own": 1024}  # small sets learn more from more steps
 
 
 def pretrained() -> Path:
@@ -76,27 +69,18 @@ def batches(examples: Sequence[Example], pieces: int, chance: random.Random) -> 
 Sets = dict[str, Callable[[int], list[Example]]]
 
 
-def plan(sets: Sets, times: dict[str, float]) -> list[list[Example]]:
-    """All batches of a stage in the order in which they are learned; `sets` give the examples of their n-th reading."""
+def plan(sets: Sets, readings: dict[str, int]) -> list[list[Example]]:
+    """All batches in the order in which they are learned; `sets` give the examples of their n-th reading."""
     chance = random.Random(SEED)
     found: list[list[Example]] = []
-    for name, repeats in times.items():
-        for number in range(ceil(repeats)):
-            examples = _drawn(name, sets[name](number), chance)
-            if repeats < 1:
-                examples = chance.sample(examples, int(repeats * len(examples)))
-            found += batches(examples, FEWER.get(name, PIECES), chance)
+    for name, times in readings.items():
+        for number in range(times):
+            found += batches(sets[name](number), FEWER.get(name, PIECES), chance)
     chance.shuffle(found)
     return found
 
 
-def _drawn(name: str, examples: list[Example], chance: random.Random) -> list[Example]:
-    if name != "police":
-        return examples
-    return [example for example in examples if any(example.whole.values()) or chance.random() < IDLE_POLICE]
-
-
-def learn(network: Network, steps: Sequence[Sequence[Example]], rates: tuple[float, float], name: str) -> None:
+def learn(network: Network, steps: Sequence[Sequence[Example]]) -> None:
     """One pass over the steps, the rate rising over the first and falling to nothing over the others."""
     encoder = [parameter for parameter in network.encoder.parameters() if parameter.requires_grad]
     heads = [
@@ -105,7 +89,7 @@ def learn(network: Network, steps: Sequence[Sequence[Example]], rates: tuple[flo
         for parameter in part.parameters()
     ]
     optimizer = torch.optim.AdamW(
-        [{"params": encoder, "lr": rates[0]}, {"params": heads, "lr": rates[1]}], weight_decay=0.01
+        [{"params": encoder, "lr": RATES[0]}, {"params": heads, "lr": RATES[1]}], weight_decay=0.01
     )
     rising = max(1, len(steps) // 15)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -124,11 +108,11 @@ def learn(network: Network, steps: Sequence[Sequence[Example]], rates: tuple[flo
         losses.setdefault(batch[0].source, []).append(loss.item())
         if step % 50 == 0 or step == len(steps):
             means = ", ".join(f"{key} {np.mean(values[-20:]):.3f}" for key, values in sorted(losses.items()))
-            print(f"{name} {step}/{len(steps)}, {time.monotonic() - started:.0f} s: {means}", flush=True)
+            print(f"{step}/{len(steps)}, {time.monotonic() - started:.0f} s: {means}", flush=True)
 
 
 def sets_of(folder: Path, tokenizer: Tokenizer, extra: Sequence[Path] = (), fold: int | None = None) -> Sets:
-    """The training examples of each set; with a fold those of PLV and of the police without the fold's fifth.
+    """The training examples of each set; with a fold those of PLV without the fold's fifth.
 
     The own sentences get other names at each reading, and a tenth of them is left out for `training.measure`.
     """
@@ -141,8 +125,6 @@ def sets_of(folder: Path, tokenizer: Tokenizer, extra: Sequence[Path] = (), fold
         "polnear": whole(lambda: gold.attribution(folder / "quotes/polnear_train.jsonl", tokenizer)),
         "uds": whole(lambda: gold.factuality(folder / "factuality/uds_ih2_train.jsonl", tokenizer)),
         "plv": whole(lambda: gold.pairs(folder / "events/plv_train.tsv", tokenizer), is_parted=True),
-        "police": whole(lambda: gold.police(folder / "events/india_police_dev.jsonl", tokenizer), is_parted=True),
-        "muc4": whole(lambda: gold.reports(folder / "muc4/train.jsonl", tokenizer)),
         "own": lambda number: gold.own(
             [*parted(read(SEED + number))[0], *read(SEED, extra)], tokenizer, random.Random(SEED + number)
         ),
@@ -150,33 +132,20 @@ def sets_of(folder: Path, tokenizer: Tokenizer, extra: Sequence[Path] = (), fold
 
 
 def main() -> None:
-    """Train the stages and write the weights of each as PyTorch reads them."""
+    """Train and write the weights as PyTorch reads them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, required=True, help="the folder of the shared gold sets")
-    parser.add_argument("--out", type=Path, required=True, help="where to write first.pt, second.pt and third.pt")
-    parser.add_argument("--only", choices=STAGES, help="one stage, from the weights in OUT of the one before")
+    parser.add_argument("--out", type=Path, required=True, help="where to write weights.pt")
     parser.add_argument("--extra", type=Path, action="append", default=[], help="more files of marked sentences")
-    parser.add_argument("--fold", type=int, help="leave a fifth of PLV and of the police out (0 to 4): fold-N.pt")
+    parser.add_argument("--fold", type=int, help="leave a fifth of PLV out (0 to 4), and write fold-N.pt")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     sets = sets_of(arguments.gold, tokenizer_of(pretrained()), arguments.extra, arguments.fold)
-    if arguments.fold is not None:
-        _stage(f"fold-{arguments.fold}", arguments.out, sets, FOLD, "first")
-        return
-    before = None
-    for stage, times in STAGES.items():
-        if arguments.only in {None, stage}:
-            _stage(stage, arguments.out, sets, times, before)
-        before = stage
-
-
-def _stage(name: str, folder: Path, sets: Sets, times: dict[str, float], before: str | None) -> None:
     seed()
     network = Network(pretrained())
-    if before is not None:
-        network.load_state_dict(torch.load(folder / f"{before}.pt"))
-    learn(network, plan(sets, times), RATES.get(name, RATES["third"]), name)
-    torch.save(network.state_dict(), folder / f"{name}.pt")
+    learn(network, plan(sets, READINGS if arguments.fold is None else FOLD))
+    name = "weights" if arguments.fold is None else f"fold-{arguments.fold}"
+    torch.save(network.state_dict(), arguments.out / f"{name}.pt")
 
 
 if __name__ == "__main__":

@@ -88,8 +88,14 @@ def assemble(context: Context, candidate: Candidate, kinds: Mapping[str, float] 
         evidence=_evidence(context, sentence.start, sentence.end, actors + targets),
         confidence=_confidence(context, candidate, bool(actors or targets), verdict.status, kinds, statuses),
         why=f"{candidate.predicate.key!r} ({candidate.voice}, {candidate.predicate.frame}), "
-        f"{verdict.status}: {verdict.why}",
+        f"{verdict.status}: {verdict.why}{_heads_say(kinds, statuses)}",
     )
+
+
+def _heads_say(kinds: Mapping[str, float] | None, statuses: Mapping[Status, float] | None) -> str:
+    """What the learned heads take for likeliest, whether or not it was followed."""
+    chances = [max(some.items(), key=lambda item: item[1]) for some in (kinds, statuses) if some]
+    return f"; the heads: {', '.join(f'{name} {chance:.2f}' for name, chance in chances)}" if chances else ""
 
 
 def _trigger(reading: Reading, candidate: Candidate) -> Span:

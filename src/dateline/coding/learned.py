@@ -11,7 +11,7 @@ from dateline.model.reading import Reading
 
 Chances = Mapping[str, float]
 
-NOT_MEANT = 1.0  # the doubt (log-odds) from which a candidate of the codebook is dropped
+NOT_MEANT = 0.0  # the doubt (log-odds) from which a candidate of the codebook is dropped
 
 
 @dataclass(frozen=True, slots=True)

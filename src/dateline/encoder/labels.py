@@ -8,6 +8,5 @@ TYPES = (
 NONE = "none"
 KINDS = (*TYPES, NONE)
 STATUSES = ("occurred", "ongoing", "planned", "possible", "denied", "background")
-POLICE = ("police-kills", "police-arrests", "police-stands-by", "police-uses-force")
-# What each word piece can be: part of an attribution, the trigger of a type, the trigger of an act of police.
-TOKEN_LABELS = (*ATTRIBUTION, *TYPES, *POLICE)
+# What each word piece can be: part of an attribution, the trigger of a type.
+TOKEN_LABELS = (*ATTRIBUTION, *TYPES)

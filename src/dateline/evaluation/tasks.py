@@ -68,8 +68,7 @@ TASKS: dict[str, Task] = {
         "events/india_police_dev.jsonl",
         "police",
         "police_scores",
-        "what police did, by sentence, by rules alone (Indian police events)",
-        is_trained_on=True,
+        "what police did, by sentence (Indian police events)",
     ),
     "hrdsattack": Task(
         "events/hrdsattack_dev.json", "hrdsattack", "hrdsattack_scores", "where and when defenders were attacked"

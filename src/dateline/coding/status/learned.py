@@ -15,8 +15,8 @@ NOT_HAPPENED: tuple[Status, ...] = ("planned", "possible", "denied")
 # What a verdict of the rules weighs, in log-odds of "it happened".
 FOR_HAPPENED = 0.5
 FOR_NOT = -0.75
-# Verdicts that no head turns: those that quote a word of the text, aims and questions.
-STANDING = ('"', "infinitive of purpose", "question")
+# Verdicts that no head turns: those that quote a word of the text, aims, questions, and what is done in being said.
+STANDING = ('"', "infinitive of purpose", "question", "in the first person")
 Chances = Mapping[Status, float]
 
 
