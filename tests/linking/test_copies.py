@@ -307,3 +307,33 @@ def test_links_point_to_what_is_earlier(reader: ReportReader) -> None:
     pairs = [(by_id[link.of].published or "", by_id[link.story].published or "") for link in links(index).values()]
     assert all(earlier <= later for earlier, later in pairs)
     assert len(pairs) == len(POOL) - 1 - len(NEITHER)
+
+
+PAGE = "https://pamirwire.example/2021/07/05/marasha"
+
+
+def test_what_stands_on_the_same_page_later_is_a_version_however_much_is_rewritten(index: CopyIndex) -> None:
+    first, later = (replace(story(text, hour), path_or_url=PAGE) for text, hour in ((WIRE, 9), (REPHRASED, 15)))
+    links = add(index, first, later)
+    assert [(link.story, link.of, link.kind) for link in links] == [(later.id, first.id, "version")]
+    assert links[0].why.startswith("the same page later; ")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"path_or_url": "https://pamirwire.example/2021/07/05/qasr"},
+        {"path_or_url": "https://pamirwire.example/"},
+        {"outlet": "Oxus Daily"},
+        {"published": "2021-09-05T15:00"},
+    ],
+)
+def test_another_page_outlet_or_season_is_no_version(index: CopyIndex, other: dict[str, str]) -> None:
+    first = replace(story(WIRE, 9), path_or_url=other.get("path_or_url", PAGE).replace("/qasr", "/marasha"))
+    later = replace(replace(story(REPHRASED, 15), path_or_url=PAGE), **other)
+    assert add(index, first, later) == []
+
+
+def test_the_same_words_on_the_same_page_are_a_copy(index: CopyIndex) -> None:
+    first, later = (replace(story(WIRE, hour), path_or_url=PAGE) for hour in (9, 15))
+    assert [link.kind for link in add(index, first, later)] == ["copy"]

@@ -39,8 +39,10 @@ def judge(aligned: Aligned) -> Verdict | None:
 
     A copy may be cut, edited, reordered or written in other words. A version has another figure, date, name or denial
     in a sentence that both have, or is the same outlet's longer report. Where most facts are replaced, another event
-    is told in the same words.
+    is told in the same words. What stands on the same page later is a version, however much was rewritten.
     """
+    if is_renewed(aligned):
+        return renewal(aligned)
     if not is_related(aligned):
         return None
     earlier, later = aligned.earlier, aligned.later
@@ -63,6 +65,26 @@ def judge(aligned: Aligned) -> Verdict | None:
     if added and not is_far and later.story.outlet and later.story.outlet == earlier.story.outlet:
         return Verdict("version", *measures, f"{how_much(aligned)}, with more in the same outlet", added)
     return Verdict("copy", *measures, how_much(aligned))
+
+
+def is_renewed(aligned: Aligned) -> bool:
+    """Whether the later report stands in place of the earlier one, on the same page of the same outlet, in other words.
+
+    What a page says a month later may be another matter: pages that are renewed all the time keep their address.
+    """
+    earlier, later = aligned.earlier, aligned.later
+    is_one_page = later.address is not None and later.address == earlier.address
+    is_one_outlet = later.story.outlet == earlier.story.outlet
+    says_the_same = [told.keys for told in later.told] == [told.keys for told in earlier.told]
+    is_near = days_between(earlier, later) <= VERSION_DAYS
+    return is_one_page and is_one_outlet and is_near and not says_the_same
+
+
+def renewal(aligned: Aligned) -> Verdict:
+    """A version on the same page: nothing else can be nearer."""
+    changed = tuple(str(change) for change in changes(aligned, fillings(aligned))) or additions(aligned)
+    held, count = len(aligned.held), len(aligned.later.told)
+    return Verdict("version", 1.0, 1.0, f"the same page later; {held} of {count} sentences stand in it", changed)
 
 
 def is_unchanged(aligned: Aligned) -> bool:

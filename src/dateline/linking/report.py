@@ -8,7 +8,7 @@ from functools import cached_property
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from dateline.linking.facts import Fact, Vocabulary, Word, facts_of, vocabulary, words_of
-from dateline.linking.shingles import fingerprints
+from dateline.linking.shingles import address_prints, fingerprints
 from dateline.model.reading import Part
 from dateline.model.story import Story
 
@@ -75,9 +75,17 @@ class Report:
         return frozenset((fact.kind, fact.value) for told in self.told for fact in told.facts)
 
     @cached_property
+    def address(self) -> str | None:
+        """The page that it stands on, without scheme and fragment; None for a file and for a front page."""
+        scheme, _, rest = self.story.path_or_url.partition("://")
+        page = rest.partition("#")[0].rstrip("/")
+        return page if scheme in {"http", "https"} and "/" in page else None
+
+    @cached_property
     def prints(self) -> frozenset[int]:
-        """Its fingerprints."""
-        return fingerprints(told.keys for told in self.told)
+        """Its fingerprints, those of its words and of its address."""
+        of_address = address_prints(self.address) if self.address else frozenset[int]()
+        return fingerprints(told.keys for told in self.told) | of_address
 
     @cached_property
     def by_keys(self) -> dict[tuple[str, ...], int]:

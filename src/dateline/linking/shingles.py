@@ -20,6 +20,11 @@ def fingerprints(sentences: Iterable[Sequence[str]]) -> frozenset[int]:
     return sampled if len(sampled) >= FEWEST else frozenset(sorted(hashes)[:FEWEST]) | sampled
 
 
+def address_prints(address: str) -> frozenset[int]:
+    """Two hashes of the address of a page: as many as make two reports with nothing else in common candidates."""
+    return frozenset(_hash(f"{number} {address}") for number in range(2))
+
+
 def _runs(words: Sequence[str]) -> Iterator[str]:
     plain = ["#" if word[0].isdigit() else word for word in words]
     for start in range(max(1, len(plain) - RUN + 1)):
