@@ -2,7 +2,9 @@
 
 Each held-out sentence is coded as a story, with names drawn anew. A claim is right when its trigger
 shares a word with a labelled event of the same status. A logistic curve (Platt 1999) is fitted over the log-odds
-of the confidence that claims have; what is stated and drawn comes from five folds, each by the curve of the others.
+of the confidence that claims have. Most items were written to be hard, and more is right in news: the curve keeps its
+slope and is moved to the share of right claims in the items written as news runs (Saerens et al. 2002 move the odds in
+the same way). What is stated and drawn is of those items, in five folds, each by the curve of the others.
 """
 
 import argparse
@@ -25,6 +27,7 @@ from training.sentences import NONE, Sentence, parted, read
 Floats = NDArray[np.float64]
 OPENING = "Report\n\n"
 FOLDS = 5
+PLAIN = "plain_news:"  # the group of an item that was written as news runs begins so
 STEPS = 60
 
 
@@ -71,6 +74,15 @@ def fitted(confidences: Floats, right: Floats) -> tuple[float, float]:
     return float(weights[0]), float(weights[1])
 
 
+def moved(slope: float, confidences: Floats, right: Floats) -> float:
+    """The offset with which the curve's mean over these claims is the share of them that is right."""
+    low, high = -10.0, 10.0
+    for _ in range(STEPS):
+        offset = (low + high) / 2
+        low, high = (offset, high) if calibrated(confidences, (slope, offset)).mean() < right.mean() else (low, offset)
+    return offset
+
+
 def calibrated(confidences: Floats, curve: tuple[float, float]) -> Floats:
     """The confidences on a curve."""
     found: Floats = 1 / (1 + np.exp(-(curve[0] * _log_odds(confidences) + curve[1])))
@@ -94,17 +106,20 @@ def main() -> None:
     seen = observed(arguments.model)
     before = card["settings"].get("slope", 1.0), card["settings"].get("offset", 0.0)
     # What the claims have went through the curve of the settings already: take it off.
-    raw = np.array([_plain(confidence, before) for confidence, _, _ in seen])
+    raw = np.array([_unmoved(confidence, before) for confidence, _, _ in seen])
     right = np.array([float(ok) for _, ok, _ in seen])
     groups = np.array([sorted({group for _, _, group in seen}).index(group) for _, _, group in seen])
+    plain = np.array([group.startswith(PLAIN) for _, _, group in seen])
     folded = np.zeros_like(raw)
     for fold in range(FOLDS):
         inside = groups % FOLDS == fold
-        folded[inside] = calibrated(raw[inside], fitted(raw[~inside], right[~inside]))
-    slope, offset = fitted(raw, right)
-    rows = [("right" if ok else "wrong", "right", chance) for ok, chance in zip(right, folded, strict=True)]
-    print(f"{len(seen)} claims, {right.mean():.3f} right; slope {slope:.3f}, offset {offset:.3f}")
-    print(f"expected calibration error {calibration_error(rows):.3f} in five folds")
+        folded[inside] = calibrated(raw[inside], curve_of(raw[~inside], right[~inside], plain[~inside]))
+    slope, offset = curve_of(raw, right, plain)
+    folded, stated = folded[plain], right[plain]
+    rows = [("right" if ok else "wrong", "right", chance) for ok, chance in zip(stated, folded, strict=True)]
+    print(f"{len(seen)} claims, {right.mean():.3f} right, of {len(stated)} plain ones {stated.mean():.3f}")
+    print(f"slope {slope:.3f}, offset {offset:.3f}")
+    print(f"expected calibration error of the plain ones {calibration_error(rows, 5):.3f} in five folds")
     card["settings"] |= {"slope": round(slope, 3), "offset": round(offset, 3)}
     text = json.dumps(card, indent=1, sort_keys=True) + "\n"
     (arguments.model / "model.json").write_text(text, encoding="utf-8")
@@ -112,10 +127,16 @@ def main() -> None:
         settings = json.dumps(card["settings"], indent=1, sort_keys=True) + "\n"
         arguments.settings.write_text(settings, encoding="utf-8")
     if arguments.plot:
-        arguments.plot.write_text(drawn(folded, right), encoding="utf-8")
+        arguments.plot.write_text(drawn(folded, stated), encoding="utf-8")
 
 
-def _plain(confidence: float, curve: tuple[float, float]) -> float:
+def curve_of(confidences: Floats, right: Floats, plain: NDArray[np.bool_]) -> tuple[float, float]:
+    """(slope, offset): the slope of all claims, the offset of the plain ones."""
+    slope, _ = fitted(confidences, right)
+    return slope, moved(slope, confidences[plain], right[plain])
+
+
+def _unmoved(confidence: float, curve: tuple[float, float]) -> float:
     kept = min(max(confidence, 0.005), 0.995)
     return 1 / (1 + exp(-(log(kept / (1 - kept)) - curve[1]) / curve[0]))
 
