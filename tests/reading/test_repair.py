@@ -1,5 +1,7 @@
 """Verbs that the parser takes for nouns."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.model.token import Token
@@ -31,6 +33,19 @@ def test_participle_that_looks_like_its_base_form() -> None:
     )
     assert [(token.relation, token.head) for token in tokens] == [("nsubj", 2), ("aux", 2), ("ROOT", 2), ("dobj", 2)]
     assert tokens[2].tag == "VBN"
+
+
+def test_name_that_looks_like_a_verb() -> None:
+    rows = _tokens(
+        [
+            (",", ",", "PUNCT", ",", 2, "punct"),
+            ("Said", "say", "VERB", "VBD", 2, "auxpass"),
+            ("continued", "continue", "VERB", "VBD", 2, "ROOT"),
+        ]
+    )
+    assert repair(rows)[1].tag == "VBD"
+    named = repair([rows[0], replace(rows[1], entity="PERSON"), rows[2]])
+    assert [(token.tag, token.relation) for token in named[1:]] == [("NNP", "nsubj"), ("VBD", "ROOT")]
 
 
 def test_present_in_a_relative_clause() -> None:

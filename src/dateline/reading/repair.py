@@ -39,6 +39,8 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
             mended[index] = replace(mended[index], part_of_speech="NOUN", tag="NNS")
         elif mended[index].tag == "JJ" and mended[index].relation in {"dobj", "pobj", "nsubj"} and index in counted:
             mended[index] = replace(mended[index], part_of_speech="NOUN", tag="NN")
+        elif mended[index].relation in {"aux", "auxpass"} and _is_lost_name(mended[index]):
+            mended[index] = replace(mended[index], part_of_speech="PROPN", tag="NNP", relation="nsubj")
         elif _is_lost_participle(mended, index):
             _raise_participle(mended, index)
         elif _is_lost_relative_verb(mended, index):
@@ -52,6 +54,11 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
         elif mended[index].lemma in _CONJUNCTIONS and mended[index].relation == "prep":
             _open_clause(mended, index)
     return tuple(mended)
+
+
+def _is_lost_name(token: Token) -> bool:
+    """ "..., Said continued": a person's name that looks like a verb is the subject of the next verb."""
+    return token.entity == "PERSON" and token.text.istitle() and token.head == token.index + 1
 
 
 def _is_lost_event_noun(tokens: list[Token], index: int) -> bool:

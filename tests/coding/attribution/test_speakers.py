@@ -35,6 +35,8 @@ def speakers(read_body: ReadBody) -> Speakers:
         ('"We ran," Tarek Amin said. "They burned the mill."', ["Tarek Amin", "Tarek Amin"]),
         ("Defence spokesman Col Tarek Amin said rebels burned the mill.", ["Tarek Amin"]),
         ("A spokesman for the governor, Tarek Amin, said rebels burned the mill.", ["Tarek Amin"]),
+        ("Tarek Amin was freed on Monday, his family said.", ["Tarek Amin's family"]),
+        ("The family said rebels burned the mill.", ["family"]),
         ("The committee said rebels burned the mill. It added that two men died.", ["committee", "committee"]),
         ("Tarek Amin said rebels burned the mill. He said two men died.", ["Tarek Amin", "Tarek Amin"]),
         ("Tarek Amin said rebels burned the mill. Two men died, Mr Amin said.", ["Tarek Amin", "Tarek Amin"]),

@@ -35,6 +35,8 @@ def referent_of(reading: Reading, word: str) -> tuple[Party, Span] | None:
         ("Afghan soldiers came. The soldiers then left.", "soldiers", "Afghan soldiers", "Afghan soldiers"),
         ("Hezbollah took a village. It then left.", "It", "Hezbollah", "Hezbollah"),
         ("The rebels who burned the mill have left.", "who", "rebels", "The rebels"),
+        ("Rebels left on Friday. The guards who chased them rested.", "them", "rebels", "Rebels"),
+        ("Rebels left on Friday. Police met guards hurt by them.", "them", "rebels", "Rebels"),
         ("Ana Ruiz, a judge, came on Monday. She left on Friday.", "She", "Ana Ruiz", "Ana Ruiz"),
         ("The Taliban left and took their fighters along.", "fighters", "Taliban", "The Taliban"),
         ("The Valley Farmers Committee (VFC) met. The VFC then left.", "VFC", "Valley Farmers Committee",

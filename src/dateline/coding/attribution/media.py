@@ -23,7 +23,9 @@ def medium_of(
     is_medium = party is not None and party.kind == "media"
     is_general = token.lemma in classes.get("audience", frozenset()) and token.part_of_speech != "PROPN"
     if is_general and (party is None or party.id is None):
-        return None
+        party = _employer(reading, head, party_of)
+        if party is None:
+            return None
     is_named = any(word.part_of_speech == "PROPN" for word in phrase)
     is_called_medium = bool({word.lemma for word in phrase} & classes.get("medium", frozenset()))
     if not is_medium and not (is_named and (is_called_medium or _is_acronym(token.text))):
@@ -31,6 +33,12 @@ def medium_of(
     name = party.name if is_medium and party is not None else plain(reading, first, last)
     span = reading.span_of(first, last)
     return Source(span.text, span.start, span.end, name, "media", cue)
+
+
+def _employer(reading: Reading, head: int, party_of: PartyOf) -> Party | None:
+    """ "told a Valley News reporter": the known medium that somebody writes for."""
+    named = (party_of(child, *noun_phrase(reading, child)) for child in reading.children[head] if child < head)
+    return next((party for party in named if party is not None and party.id and party.kind == "media"), None)
 
 
 def _is_acronym(text: str) -> bool:

@@ -49,7 +49,7 @@ class Descriptions:
         owner = self._owner(role, head, first, last, is_linked)
         is_name = name_kind(self.reading, self.nouns, first, head) is not None
         is_member = owner is not None and owner.is_named and not owner.is_person and not (is_name and owner.id is None)
-        if owner is not None and is_member and self._lends_identity(owner, role):
+        if owner is not None and is_member and self._lends_identity(owner, role, head):
             return replace(owner, is_person=False)
         if role.form == "quantity":
             kind = modifier_kind(self.reading, self.nouns, first, head - 1)
@@ -120,9 +120,15 @@ class Descriptions:
                 return self._other(inner, is_linked)
         return None
 
-    def _lends_identity(self, owner: Identity, role: RoleNoun) -> bool:
+    def _suffers(self, head: int) -> bool:
+        """Whether a person is the object or the subject of a passive, and so no voice of those they work for."""
+        return self.reading.tokens[head].relation in {"nsubjpass", "dobj"}
+
+    def _lends_identity(self, owner: Identity, role: RoleNoun, head: int) -> bool:
         if role.form not in _MEMBER_FORMS or owner.kind in _NO_OWNERS:
             return False
+        if owner.kind == "media" and role.form == "person" and self._suffers(head):
+            return False  # a broadcaster's fixer who is beaten is not the broadcaster
         if owner.kind == "government" and owner.id is None:
             return False  # a country: its army is not its government
         if owner.kind == "civilian" or (role.form == "office" and not role.is_weak and owner.kind == "party"):

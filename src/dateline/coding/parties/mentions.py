@@ -174,6 +174,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, names: NameIndex) -> Iter
     for match in names.find(text, is_cased=has_case):
         if match.start in starts and match.end in ends:
             first, last = starts[match.start], ends[match.end]
+            if _is_end_of_longer_name(reading, match, first, last):
+                continue
             if has_case or not _is_plain_word(reading, match, first):
                 yield match, first, last
 
@@ -196,6 +198,16 @@ def _is_plain_word(reading: Reading, match: NameMatch, first: int) -> bool:
     if not match.is_acronym or "." in token.text:
         return False
     return len(token.text) < 3 or token.part_of_speech not in {"PROPN", "NOUN"} or token.text.islower()
+
+
+def _is_end_of_longer_name(reading: Reading, match: NameMatch, first: int, last: int) -> bool:
+    """ "the Valley Guardian" is not "the Guardian": papers share their last words."""
+    is_paper = all(name.party is not None and name.party.kind == "media" for name in match.meanings)
+    before = reading.tokens[first - 1] if first else None
+    if before is None or first < last or match.is_acronym or not is_paper:
+        return False
+    is_joined = before.relation in {"compound", "nmod"} and before.head >= first
+    return is_joined and before.part_of_speech == "PROPN" and before.text[:1].isupper()
 
 
 def _is_identity(reading: Reading, first: int, last: int) -> bool:

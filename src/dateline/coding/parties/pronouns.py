@@ -130,6 +130,8 @@ class Pronouns:
 
     def _shares_clause(self, entity: Entity, head: int) -> bool:
         """An object does not refer to its own subject: "the rebels attacked them", "soldiers came, shooting them"."""
+        if self._is_told_by_clause(entity, head):
+            return True
         if not entity.is_subject:
             return self._clause(entity.head) == self._clause(head)
         verb = self._clause(head)
@@ -139,6 +141,18 @@ class Pronouns:
                 return False
             verb = self._clause(verb)
         return True
+
+    def _is_told_by_clause(self, entity: Entity, head: int) -> bool:
+        """ "officers taken hostage by them", "the men who attacked them": not those whom the clause is about."""
+        verb = self.reading.tokens[self._clause(head)]
+        if verb.relation != "acl" or verb.head not in {entity.head, entity.anchor}:
+            return verb.relation == "relcl" and verb.head == entity.head and self._relative_acts(verb.index)
+        return verb.tag in {"VBN", "VBG"}
+
+    def _relative_acts(self, verb: int) -> bool:
+        """Whether a relative pronoun is a clause's subject: "who attacked them", but not "whose homes they burned"."""
+        children = (self.reading.tokens[child] for child in self.reading.children[verb])
+        return any(child.relation in SUBJECTS and child.tag in {"WP", "WDT"} for child in children)
 
     def _earlier(self, head: int, sentence: int, number: Number) -> int | None:
         """The last subject pronoun of the same number before `head` in a sentence."""

@@ -16,6 +16,11 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _GIVING = frozenset({
     "give", "grant", "award", "offer", "deny", "show", "send", "hand", "pay", "refuse", "allow", "call", "name", "tell",
 })  # fmt: skip
+# Participles that are no past tense as well: without "have" they are passive, whatever the parser calls them.
+_PARTICIPLES = frozenset({
+    "taken", "given", "driven", "beaten", "stolen", "seen", "thrown", "shown", "torn", "hidden", "broken", "chosen",
+    "overthrown", "overtaken", "slain",
+})  # fmt: skip
 _TWO_STEPS = frozenset({"out", "from", "off", "inside", "outside", "up", "down", "away", "back", "over", "together"})
 
 
@@ -64,7 +69,7 @@ def is_passive(reading: Reading, head: int) -> bool:
         if token.tag == "VBN" and (governor.tag == "VBG" or governor.part_of_speech == "ADJ"):
             return True  # "soldiers missing or killed"
         return is_verbal(governor) and is_passive(reading, token.head)
-    if _is_set_off_participle(reading, head):
+    if _is_set_off_participle(reading, head) or _is_lone_participle(token, relations):
         return True
     if token.relation in {"acl", "amod", "advcl", "pcomp"} and token.tag == "VBN":
         if token.relation == "acl" and "dobj" in relations and "agent" not in relations:
@@ -77,6 +82,16 @@ def is_passive(reading: Reading, head: int) -> bool:
     if is_headline(reading, head) and not relations & {"dobj", "aux", "prt"}:
         return True
     return "agent" in relations and "dobj" not in relations
+
+
+def _is_lone_participle(token: Token, relations: set[str]) -> bool:
+    """ "The soldiers taken hostage by them were freed": the parser takes the participle for a past tense."""
+    return (
+        token.tag == "VBD"
+        and token.text.lower() in _PARTICIPLES
+        and token.relation not in {"conj", "advcl"}
+        and "aux" not in relations
+    )
 
 
 def _has_active_conjunct(reading: Reading, head: int) -> bool:
