@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.linking.describe import event_of
-from dateline.linking.origins import is_hidden
+from dateline.linking.voices import is_hidden
 from dateline.model.event import Event
 from dateline.model.figure import Figure
 from dateline.model.source import GRADES, grade_key

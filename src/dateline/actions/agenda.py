@@ -55,7 +55,9 @@ def agenda(settings: Settings | None = None, asked: Asked | None = None, limit: 
         )
         nearest = sorted(_links(connection, found[:LOOKED_THROUGH]), key=lambda one: (one[0], one[1].claims))
         links = _undecided(connection, [question for _, question in nearest])
-        asked_for = list(islice(chain(links, _contested(connection, found)), limit))  # the rest is not looked for
+        asked_for = list(
+            islice(chain(links, _contested(connection, found, settings)), limit)
+        )  # the rest is not looked for
         left = None if limit is None else limit - len(asked_for)
         return [*asked_for, *(_doubtful(connection, found, left) if left != 0 else ())]
 
@@ -128,7 +130,7 @@ def _keep_apart(
         apart[ends] = distance, Question("apart", event, (first, second), f"taken for two events: {why}")
 
 
-def _contested(connection: "Connection", events: Sequence[str]) -> Iterator[Question]:
+def _contested(connection: "Connection", events: Sequence[str], settings: Settings | None) -> Iterator[Question]:
     from dateline.actions.renew import told_event
     from dateline.ledger.events import list_events
     from dateline.ledger.filters import Filters
@@ -136,7 +138,7 @@ def _contested(connection: "Connection", events: Sequence[str]) -> Iterator[Ques
     wanted = set(events)
     for event in list_events(connection, Filters(), is_contested=True):
         if event in wanted:
-            figures = told_event(connection, event).figures
+            figures = told_event(connection, event, settings).figures
             yield from _undecided(connection, [one for figure in figures for one in _contradicting(event, figure)])
 
 

@@ -53,7 +53,7 @@ def events(
             connection, asked.filters or Filters(), asked.statuses, limit, is_contested=asked.is_contested
         )
         for event in found:
-            yield told_event(connection, event, rule)
+            yield told_event(connection, event, settings, rule)
 
 
 def count_events(settings: Settings | None = None, asked: Asked | None = None) -> int:
@@ -81,7 +81,7 @@ def show_event(beginning: str, settings: Settings | None = None, rule: str = MOS
 
     _check((), rule)
     with linked_ledger(settings).reading() as connection:
-        event = told_event(connection, find_event(connection, beginning), rule)
+        event = told_event(connection, find_event(connection, beginning), settings, rule)
         known = LedgerProfiles(connection)
         pairs = known.why_joined([profile.id for profile in known.holding(event.claims)])
         decided = [(*pair, DECIDED) for pair, verdict in known.judgements(event.claims).items() if verdict == "same"]

@@ -75,12 +75,13 @@ def renew(connection: "Connection", stories: Iterable[str], because: str, settin
     groups = [sorted(claim for one in group for claim in one.claims) for group in happenings(sorted(touched), known)]
     named = name_happenings(connection, groups, sorted(gone - {claim for group in groups for claim in group}))
     for one in named:
-        _note(connection, one.event, because)
+        _note(connection, one.event, because, settings)
     return [one.event for one in named]
 
 
-def told_event(connection: "Connection", event: str, rule: str = MOST_ORIGINS) -> Event:
+def told_event(connection: "Connection", event: str, settings: Settings | None, rule: str = MOST_ORIGINS) -> Event:
     """An event of the ledger as all its claims tell it, its figures by a rule of `linking.reconcile.RULES`."""
+    from dateline.codebook.codebook import load_codebook
     from dateline.ledger import events
     from dateline.ledger.corrections import standing
     from dateline.ledger.grades import grades
@@ -99,6 +100,7 @@ def told_event(connection: "Connection", event: str, rule: str = MOST_ORIGINS) -
         review="reviewed" if all(standing(connection, claims).get(claim) for claim in claims) else "candidate",
         history=events.history_of(connection, event),
         grades=grades(connection),
+        codebook=load_codebook((settings or Settings()).codebook),
     )
 
 
@@ -123,10 +125,10 @@ def _partners(pairs: Iterable[tuple[str, str]], own: Iterable[str]) -> Iterator[
     return (name for pair in pairs for name in pair if name not in ids)
 
 
-def _note(connection: "Connection", event: str, because: str) -> None:
+def _note(connection: "Connection", event: str, because: str, settings: Settings) -> None:
     from dateline.ledger.events import note
 
-    told = told_event(connection, event)
+    told = told_event(connection, event, settings)
     summary: dict[str, object] = {"status": told.status, "stories": told.stories, "claims": len(told.claims)}
     for figure in told.figures:
         name = " ".join(part for part in (figure.counts, figure.population, figure.side) if part)

@@ -154,7 +154,8 @@ def _labelled(event: "Event") -> Iterator[tuple[str, str]]:
         count = len(origin.claims)
         claims = f"{count} {'claim' if count == 1 else 'claims'}"
         credibility = f"{CREDIBILITY[origin.credibility]}: {origin.why}"
-        yield "origin", f"{origin.grade}{origin.credibility} {origin.name} ({claims})\n   {credibility}"
+        also = f"\n   also {', '.join(origin.also)}" if origin.also else ""
+        yield "origin", f"{origin.grade}{origin.credibility} {origin.name} ({claims}){also}\n   {credibility}"
 
 
 def _claims(shown: "ShownEvent") -> Padding:

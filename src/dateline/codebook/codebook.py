@@ -13,6 +13,7 @@ from dateline.codebook.layout import Layout, read_layout
 from dateline.codebook.lemmas import read_lemmas
 from dateline.codebook.light_verbs import read_light_verbs
 from dateline.codebook.names import NameIndex
+from dateline.codebook.organs import Organs, read_organs
 from dateline.codebook.parties import KnownParty, read_parties
 from dateline.codebook.place_words import PlaceWords, read_place_words
 from dateline.codebook.predicates import Predicate, read_classes, read_predicates
@@ -47,6 +48,7 @@ class Codebook:
     countries: dict[str, Country]
     parties: dict[str, KnownParty]
     names: NameIndex
+    organs: Organs
     role_nouns: RoleNouns
     titles: dict[str, Kind | None]
     place_words: PlaceWords
@@ -77,6 +79,7 @@ def _loaded(overlay: Path | None) -> Codebook:
     layout = read_layout(tables)
     countries = read_countries(tables)
     parties = read_parties(tables, countries)
+    organs = read_organs(tables)
     role_nouns = read_role_nouns(tables)
     titles = read_titles(tables)
     place_words = read_place_words(tables)
@@ -101,6 +104,7 @@ def _loaded(overlay: Path | None) -> Codebook:
         countries=countries,
         parties=parties,
         names=NameIndex(countries, parties),
+        organs=organs,
         role_nouns=role_nouns,
         titles=titles,
         place_words=place_words,

@@ -55,6 +55,7 @@ def _tellings(connection: Connection, found: Sequence[tuple[str, Record]]) -> li
                 said_at=story.published or story.written_at,
                 opening=story.text[:OPENING],
                 countries=countries[story_id],
+                sources=_sources(row.attributions),
             )
         )
     return told
@@ -69,10 +70,15 @@ def _corrected(record: Record) -> Claim:
     return claim
 
 
+def _sources(attributions: Sequence[Record]) -> tuple[tuple[str, str], ...]:
+    """The names of a story's sources, each with the words of a phrase for it."""
+    return tuple(sorted({(one["name"], span["text"]) for one in attributions if one["name"] for span in one["source"]}))
+
+
 def _stories(connection: Connection, story_ids: Sequence[str]) -> dict[str, Row[Any]]:
     found: dict[str, Row[Any]] = {}
     for batch in batches(story_ids):
-        query = select(stories.c.id, stories.c.outlet, stories.c.credit, stories.c.story)
+        query = select(stories.c.id, stories.c.outlet, stories.c.credit, stories.c.story, stories.c.attributions)
         found |= {row.id: row for row in connection.execute(query.where(stories.c.id.in_(batch)))}
     return found
 

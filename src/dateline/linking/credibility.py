@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.linking.match import do_bounds_meet
-from dateline.linking.origins import is_hidden
 from dateline.linking.status import NEWS, is_taken_back
+from dateline.linking.voices import is_hidden
 from dateline.model.event import Credibility, EventFigure
 from dateline.model.telling import Telling
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.codebook.codebook import Codebook
 from dateline.linking.credibility import credibility_of
 from dateline.linking.origins import origins_of
 from dateline.linking.reconcile import MOST_ORIGINS, figures_of
@@ -27,16 +28,18 @@ def event_of(
     review: Review = "candidate",
     history: Sequence[Change] = (),
     grades: Mapping[str, Grade] | None = None,
+    codebook: Codebook | None = None,
 ) -> Event:
     """The event that some claims tell of, the same whatever their order. Raises ValueError when there is no claim.
 
-    `grades` are those of sources that people graded, by `model.source.grade_key`.
+    `grades` are those of sources that people graded, by `model.source.grade_key`; the codebook says who is who among
+    the origins.
     """
     tellings = sorted(tellings, key=lambda telling: telling.claim.id)
     known = sorted(links, key=lambda link: (link.story, link.of))
     stories = {telling.story for telling in tellings}
     copied = {link.story: link.of for link in known if link.kind == "copy"}
-    origins = origins_of(tellings, _roots({link.story: link.of for link in known}))
+    origins, called = origins_of(tellings, _roots({link.story: link.of for link in known}), codebook)
     renewed = {link.story: link.of for link in known if link.kind == "version"}
     figures = figures_of(tellings, origins, renewed, _roots(copied), rule)
     credible = credibility_of(tellings, origins, figures)
@@ -63,13 +66,18 @@ def event_of(
         stories=len(stories),
         copies=len(stories & copied.keys()),
         origins=tuple(
-            Origin(name, tuple(by_origin[name]), (grades or {}).get(grade_key(name), UNGRADED), *credible[name])
+            Origin(name, tuple(by_origin[name]), _grade(called[name], grades or {}), *credible[name], called[name][1:])
             for name in sorted(by_origin)
         ),
         figures=figures,
         claims=tuple(claim.id for claim in claims),
         history=tuple(history),
     )
+
+
+def _grade(names: Iterable[str], grades: Mapping[str, Grade]) -> Grade:
+    """The grade of the first of an origin's names that has one."""
+    return next((grades[key] for key in map(grade_key, names) if key in grades), UNGRADED)
 
 
 def _roots(of: Mapping[str, str]) -> dict[str, str]:

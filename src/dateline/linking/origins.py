@@ -1,82 +1,77 @@
 """Who can know: the first link of each chain of attribution, folded across the stories of an event."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
+from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.linking.cluster import components
-from dateline.linking.nations import country_words
-from dateline.linking.words import content_words, stem
+from dateline.linking.voices import NOBODY_SAID, STATE, Voice, Voices
 from dateline.model.source import Source
 from dateline.model.telling import Telling
 
-UNNAMED = "somebody unnamed"
-NOBODY_SAID = "no outlet named"
-# Heads of a name that hide who it is; such an origin is one for each story, and is never taken for another's.
-_HIDING = """
-official source resident witness doctor soldier officer villager local activist survivor relative worker diplomat
-councillor lawmaker commander fighter refugee medic neighbour eyewitness people authority elder analyst
-"""
-_ANONYMOUS = frozenset(_HIDING.split())
-_STATE = frozenset({"government", "military", "police", "intelligence"})
+_ANY_KIND = frozenset({"individual", "other"})
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Whom one claim goes back to. `story` is set when the voice is known only as that story's."""
+class Origins(NamedTuple):
+    """The name of the origin of each claim, and for each origin all the names under which it speaks, its own first."""
 
-    name: str
-    kind: str
-    words: frozenset[str]
-    country: str | None
-    story: str | None
+    of_claim: dict[str, str]
+    called: dict[str, tuple[str, ...]]
 
 
-def is_hidden(name: str) -> bool:
-    """Whether the name of an origin hides who it is. Example: "official", "residents (2)", "somebody unnamed"."""
-    words = [word for word in name.casefold().split() if word.isalpha()]
-    return name.startswith((UNNAMED, NOBODY_SAID)) or not words or stem(words[-1]) in _ANONYMOUS
-
-
-def origins_of(tellings: Sequence[Telling], roots: Mapping[str, str]) -> dict[str, str]:
-    """The name of the origin of each claim of an event.
+def origins_of(tellings: Sequence[Telling], roots: Mapping[str, str], codebook: Codebook | None = None) -> Origins:
+    """Who the claims of an event go back to.
 
     `roots` gives for a story the one that it copies or renews. What an outlet says in its own voice goes back to whom
-    the story names for the same event, else to the agency it credits, else to the outlet. One name is folded into
-    another that has all its words and no other country, when there is only one such.
+    the story names for the same event, else to the agency it credits, else to the outlet. Voices of one body are one,
+    and so is a name with another that has all its words, when no two countries share it.
     """
-    voices = {telling.claim.id: _voice(telling, tellings, roots) for telling in tellings}
-    known = sorted(
-        set(voices.values()), key=lambda voice: (voice.name, voice.story or "", voice.kind, sorted(voice.words))
-    )
-    folds = [(str(at), str(into)) for at, into in _folds(known, _stories(voices, tellings))]
+    make = Voices(codebook or load_codebook())
+    voices = {telling.claim.id: _voice(telling, tellings, roots, make) for telling in tellings}
+    voices = _with_countries(voices, tellings)
+    known = sorted(set(voices.values()), key=_order)
     spoken = Counter(voices.values())
     names: dict[Voice, str] = {}
-    taken: dict[str, int] = {}
-    for group in components((str(at) for at in range(len(known))), folds):
+    called: dict[str, tuple[str, ...]] = {}
+    taken = Counter[str]()
+    for group in components((str(at) for at in range(len(known))), _folds(known, _stories(voices, tellings))):
         members = [known[int(at)] for at in group]
-        name = max(members, key=lambda voice: (bool(voice.words), spoken[voice], len(voice.name), voice.name)).name
-        taken[name] = taken.get(name, 0) + 1
-        names |= dict.fromkeys(members, name if taken[name] == 1 else f"{name} ({taken[name]})")
-    return {claim: names[voice] for claim, voice in voices.items()}
+        best = max(members, key=lambda voice: _tells_who(voice, spoken[voice])).name
+        taken[best] += 1
+        name = best if taken[best] == 1 else f"{best} ({taken[best]})"
+        called[name] = (best, *sorted({voice.name for voice in members} - {best}))
+        names |= dict.fromkeys(members, name)
+    return Origins({claim: names[voice] for claim, voice in voices.items()}, called)
 
 
-def _voice(telling: Telling, tellings: Iterable[Telling], roots: Mapping[str, str]) -> Voice:
+def _order(voice: Voice) -> tuple[str, ...]:
+    return (
+        voice.name,
+        voice.story or "",
+        voice.country or "",
+        voice.kind,
+        *sorted(voice.bodies | voice.organs | voice.words),
+    )
+
+
+def _tells_who(voice: Voice, times: int) -> tuple[bool, bool, bool, int, int, str]:
+    """What makes a name the best of those of one origin: the body itself and its country, then what is said most."""
+    has_country = voice.country is not None
+    return bool(voice.words), voice.is_whole, voice.is_whole and has_country, times, len(voice.name), voice.name
+
+
+def _voice(telling: Telling, tellings: Iterable[Telling], roots: Mapping[str, str], make: Voices) -> Voice:
     root = roots.get(telling.story, telling.story)
     source = _first_source(telling, tellings)
     if source is None:
         printer = _of_story(root, telling, tellings, roots)
-        name = printer.credit or printer.outlet or NOBODY_SAID
-        return Voice(name, "media", frozenset(), None, root if name == NOBODY_SAID else None)
-    if source.name is None:
-        return Voice(UNNAMED, source.kind, frozenset(), None, root)
-    words = set(content_words(source.name))
-    if stem(source.name.split()[-1].casefold()) in _ANONYMOUS:
-        return Voice(source.name, source.kind, frozenset(), None, root)
-    words |= set(content_words(source.text))
-    nations = sorted({country_words()[word] for word in words if word in country_words()})
-    plain = frozenset(word for word in words if word not in country_words())
-    return Voice(source.name, source.kind, plain, nations[0] if len(nations) == 1 else None, None)
+        name = printer.credit or printer.outlet
+        return make.of_outlet(name) if name else Voice(NOBODY_SAID, "media", story=root)
+    year = int(telling.written_on[:4]) if telling.written_on else None
+    phrases = [words for name, words in telling.sources if name == source.name]
+    return make.of_source(source, phrases, root, year)
 
 
 def _first_source(telling: Telling, tellings: Iterable[Telling]) -> Source | None:
@@ -102,26 +97,49 @@ def _stories(voices: Mapping[str, Voice], tellings: Iterable[Telling]) -> dict[V
     return found
 
 
-def _folds(known: Sequence[Voice], stories: Mapping[Voice, set[str]]) -> Iterable[tuple[int, int]]:
-    """Which voice is another, by their places in `known`."""
+def _with_countries(voices: Mapping[str, Voice], tellings: Sequence[Telling]) -> dict[str, Voice]:
+    """The voices with the countries that others of the same body or name tell.
+
+    "The defence ministry" is that of the country whose ministry its story names, else of the only one that speaks.
+    """
+    stories = _stories(voices, tellings)
+    whose = {}
+    for voice in stories:
+        if voice.country is None and voice.story is None:
+            alike = [other for other in stories if other.country and _are_alike(voice, other)]
+            near = {other.country for other in alike if stories[other] & stories[voice]}
+            found = near or {other.country for other in alike}
+            if len(found) == 1:
+                whose[voice] = found.pop()
+    return {claim: replace(voice, country=whose[voice]) if voice in whose else voice for claim, voice in voices.items()}
+
+
+def _folds(known: Sequence[Voice], stories: Mapping[Voice, set[str]]) -> Iterator[tuple[str, str]]:
+    """Which voices are one, by their places in `known`."""
     for at, voice in enumerate(known):
-        wider = [into for into, other in enumerate(known) if into != at and _is_named_by(voice, other)]
-        countries = {known[into].country for into in wider} - {None}
-        if wider and len(countries) <= 1:
-            yield from ((at, into) for into in wider)
-        elif not voice.words and voice.country and voice.kind in _STATE:
+        for into in range(at):
+            is_known = bool(voice.bodies & known[into].bodies)
+            if is_known or (voice.country == known[into].country and _are_alike(voice, known[into])):
+                yield str(at), str(into)
+        if voice.kind in STATE and voice.country and not voice.words:
             organs = [into for into, other in enumerate(known) if _is_organ(other, voice, stories)]
             if len(organs) == 1:
-                yield at, organs[0]
+                yield str(at), str(organs[0])
 
 
-def _is_named_by(voice: Voice, other: Voice) -> bool:
-    """Whether the words of a voice are all among those of another. Example: "police" and "Kano police spokesman"."""
-    do_countries_agree = voice.country is None or other.country in (None, voice.country)
-    return bool(voice.words) and voice.words <= other.words and do_countries_agree
+def _are_alike(one: Voice, other: Voice) -> bool:
+    """Whether two voices of one country are of one organ, or the words of one are all among those of the other.
+
+    Example: "police" and "Kano police spokesman".
+    """
+    if one.story != other.story:
+        return False
+    kinds = {"state" if voice.kind in STATE else voice.kind for voice in (one, other)} - _ANY_KIND
+    fewer, more = sorted((one.words, other.words), key=len)
+    return bool(one.organs & other.organs) or (len(kinds) < 2 and bool(fewer) and fewer <= more)
 
 
 def _is_organ(other: Voice, state: Voice, stories: Mapping[Voice, set[str]]) -> bool:
     """Whether a voice may be the organ for which one story only says the name of the state."""
-    is_of_state = bool(other.words) and other.kind in _STATE and other.country in (None, state.country)
+    is_of_state = bool(other.words) and other.kind in STATE and other.country in (None, state.country)
     return is_of_state and bool(stories[other] & stories[state])

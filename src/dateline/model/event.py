@@ -42,7 +42,7 @@ class Origin:
     """One who can know, with the claims that go back to it.
 
     `grade` is how reliable people hold it to be, `credibility` how credible what it says here is, `why` the rule for
-    that in words.
+    that in words; `also` are the other names under which it speaks: its spokespeople, its short name.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Origin:
     grade: Grade = UNGRADED
     credibility: Credibility = 6
     why: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ class Telling:
 
     `written_on` is the ISO day that the story reckons from, `said_at` its publication as far as it is known; `opening`
     is its headline with the first paragraphs, by which stories of one matter are told from others; `countries` are
-    those that its claims name.
+    those that its claims name; `sources` pair the names of the story's sources with words that it has for them.
     """
 
     claim: Claim
@@ -22,3 +22,4 @@ class Telling:
     said_at: str | None
     opening: str
     countries: tuple[str, ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
