@@ -248,6 +248,14 @@ def test_what_is_replaced_together_in_the_same_words_tells_another_event(kind: s
     assert add(index, story(text, 8), story(other, 12)) == []
 
 
+def test_what_is_put_in_is_told_from_the_same_word_that_was_there(index: CopyIndex) -> None:
+    first = WIRE.replace("could not get through", "could not get through, 12 of them in all")
+    denied = first.replace("Witnesses spoke of", "Witnesses did not speak of")
+    raised = first.replace("12 of them", "14 of them")
+    assert add(index, story(first, 8), story(denied, 12))[-1].changed == ("denial: - -> not speak",)
+    assert add(index, story(raised, 14))[-1].changed[0] == "figure: 12 -> 14"
+
+
 def test_figures_that_rise_together_are_a_version(index: CopyIndex) -> None:
     later = WIRE.replace("12 people", "15 people").replace("Another 31", "Another 44").replace("nine of", "ten of")
     (link,) = add(index, ORIGINAL, story(later, 12))

@@ -22,6 +22,8 @@ from dateline.linking.facts import facts_of, vocabulary, words_of
         ("the army denied it", ["denial not"]),
         ("ISIS, known as Daesh", ["name islamic-state", "name islamic-state"]),
         ("a Syrian from Syria", ["name SYR", "name SYR"]),
+        ("case no. 214 under section 436", ["name 214", "name 436"]),
+        ("no 12 houses, no fire", ["name 12", "figure 0"]),
     ],
 )
 def test_facts(text: str, expected: list[str]) -> None:

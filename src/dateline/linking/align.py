@@ -58,6 +58,13 @@ class Aligned:
         return {n: partnered[id(told)] for n, told in enumerate(self.earlier.told) if id(told) in partnered}
 
     @cached_property
+    def own(self) -> tuple[Pair, ...]:
+        """The pairs that can tell of a change: what stands whole in one later sentence has not become another one."""
+        whole = {id(pair.earlier) for pair in self.pairs if pair.earlier.content <= pair.later.content}
+        is_own = (id(pair.earlier) not in whole or pair.earlier.content <= pair.later.content for pair in self.pairs)
+        return tuple(pair for pair, own in zip(self.pairs, is_own, strict=True) if own)
+
+    @cached_property
     def coverage(self) -> float:
         """The share of the later report's words that stands in the earlier."""
         return share(self.later, self.held)

@@ -92,7 +92,7 @@ def changes(aligned: Aligned, filled: Fillings) -> tuple[Change, ...]:
     they were, a name that is replaced is a change even if the story has both names elsewhere.
     """
     found: dict[Change, None] = {}
-    for pair in aligned.pairs:
+    for pair in aligned.own:
         if pair.likeness >= LIKE and _values(pair.earlier.facts) != _values(pair.later.facts):
             found.update(dict.fromkeys(_changes(pair, aligned.earlier, aligned.later)))
     if aligned.likeness >= UNTOUCHED:
@@ -115,9 +115,10 @@ def _values(facts: Sequence[Fact]) -> Counter[tuple[str, str]]:
 
 def _changes(pair: Pair, earlier: Report, later: Report) -> Iterator[Change]:
     """Facts that only one of the sentences has, each beside the one that stands in its place."""
-    lost = _without(pair.earlier.facts, pair.later.facts)
-    gained = _without(pair.later.facts, pair.earlier.facts)
     swaps = list(_swaps(pair))
+    before_swaps, after_swaps = [(i, j) for i, j, *_ in swaps], [(k, m) for *_, k, m in swaps]
+    lost = _without(pair.earlier.facts, pair.later.facts, before_swaps)
+    gained = _without(pair.later.facts, pair.earlier.facts, after_swaps)
     for after in gained:
         swapped = ((fact, swap) for fact in lost if fact.kind == after.kind and (swap := _swap(fact, after, swaps)))
         before, swap = next(swapped, (None, None))
@@ -161,16 +162,19 @@ def _with_next(fact: Fact, told: Told) -> str:
     return " ".join([fact.text, *(word.text for word in told.words[fact.end : fact.end + 1])])
 
 
-def _without(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    """The facts that the others lack, counting how often each is there."""
-    left = _values(others)
+def _without(facts: Sequence[Fact], others: Sequence[Fact], swapped: Sequence[tuple[int, int]]) -> list[Fact]:
+    """The facts that the others lack, counting how often each is there; those in words that are `swapped` first.
+
+    In "they did not say that it was not there" the first "not" is new if that is the one that was put in.
+    """
+    left = _values(facts)
+    left.subtract(_values(others))
     found = []
-    for fact in facts:
-        if left[fact.kind, fact.value]:
+    for fact in sorted(facts, key=lambda fact: not any(start <= fact.start < end for start, end in swapped)):
+        if left[fact.kind, fact.value] > 0:
             left[fact.kind, fact.value] -= 1
-        else:
             found.append(fact)
-    return found
+    return sorted(found, key=lambda fact: fact.start)
 
 
 def _swaps(pair: Pair) -> Iterator[Swap]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from dateline.codebook.codebook import Codebook
 from dateline.codebook.names import NameIndex, fold
+from dateline.encoder.frequency import rank
 
 Kind = Literal["figure", "day", "name", "denial"]
 Value = tuple[str, str]  # kind and value of a fact
@@ -24,6 +25,7 @@ _CLOCK_MARKS = frozenset({"am", "pm", "gmt", "hrs"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 LAST_DAY = 31
 SHORTEST_NAME = 3  # letters
+COMMON = 2_500  # place in the list by frequency: "general secretary" and "miss out" have no name after the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Vocabulary:
     weekdays: dict[str, int]
     denials: frozenset[str]
     no_names: frozenset[str]
+    titles: frozenset[str]
+    labels: frozenset[str]
     names: NameIndex
 
     @cached_property
@@ -80,6 +84,8 @@ def vocabulary(codebook: Codebook) -> Vocabulary:
         {_key(word): number for word, number in calendar.weekdays.items() if word not in calendar.needs_number},
         frozenset({"not", "never", *_denials(codebook)}),
         frozenset(codebook.titles) | frozenset(calendar.months) | frozenset(calendar.weekdays),
+        frozenset(codebook.titles),
+        frozenset(word for word, kinds in codebook.quantities.units.items() if "label" in kinds),
         codebook.names,
     )
 
@@ -118,13 +124,16 @@ def _key(written: str) -> str:
     return folded or written.lower()
 
 
-def facts_of(text: str, words: Sequence[Word], vocabulary: Vocabulary, is_name: IsName) -> tuple[Fact, ...]:
+def facts_of(
+    text: str, words: Sequence[Word], vocabulary: Vocabulary, is_name: IsName, *, is_cased: bool = True
+) -> tuple[Fact, ...]:
     """The facts of a sentence, in order; `is_name` knows the story's names by their keys.
 
     A party or country that the codebook knows is the same under each of its names: ISIS and Daesh, Syria and Syrian.
+    `is_cased` is whether the story marks names by capitals. Where it does not, what follows a title is a name, too.
     """
     found: list[Fact] = []
-    known = _known(text, words, vocabulary)
+    known = _known(text, words, vocabulary, is_cased=is_cased and not text.islower())
     position = 0
     while position < len(words):
         key = words[position].key
@@ -133,23 +142,23 @@ def facts_of(text: str, words: Sequence[Word], vocabulary: Vocabulary, is_name: 
         elif key[0].isdigit() or key in vocabulary.marked:
             fact = (
                 _clock(words, position)
+                or _numbered(words, position, vocabulary)
                 or _day(words, position, vocabulary)
                 or _figure(words, position, vocabulary)
                 or _denial(words, position, vocabulary)
             )
         else:
-            fact = _name(words, position, vocabulary, is_name)
+            fact = _name(words, position, vocabulary, is_name, is_cased=is_cased)
         if fact and fact.value:
             found.append(fact)
         position = fact.end if fact else position + 1
     return tuple(found)
 
 
-def _known(text: str, words: Sequence[Word], vocabulary: Vocabulary) -> dict[int, Fact]:
+def _known(text: str, words: Sequence[Word], vocabulary: Vocabulary, *, is_cased: bool) -> dict[int, Fact]:
     """The names that the codebook knows, by the word that they begin at."""
     found: dict[int, Fact] = {}
     starts = [word.start for word in words]
-    is_cased = not text.islower()
     for match in vocabulary.names.find(text, is_cased=is_cased):
         if match.is_acronym and not is_cased:
             continue  # "who" and "us" are no organisations
@@ -172,6 +181,15 @@ def _clock(words: Sequence[Word], start: int) -> Fact | None:
     is_marked = start + 1 < len(words) and words[start + 1].key in _CLOCK_MARKS and words[start].key.isdigit()
     is_clock = is_marked or _CLOCK.fullmatch(words[start].text)
     return _fact("day", "", words, start, start + 1) if is_clock else None
+
+
+def _numbered(words: Sequence[Word], start: int, vocabulary: Vocabulary) -> Fact | None:
+    """A number that says which one, and not how many, is a name: "case no. 214", "section 144", "flight 17"."""
+    is_no = words[start].key == "no" and start + 1 < len(words) and words[start + 1].key[0].isdigit()
+    at = start + is_no
+    is_labelled = is_no or (start > 0 and words[start - 1].key in vocabulary.labels)
+    is_one = is_labelled and words[at].key.isdigit()
+    return Fact("name", words[at].key, words[at].text, at, at + 1) if is_one else None
 
 
 def _day(words: Sequence[Word], start: int, vocabulary: Vocabulary) -> Fact | None:
@@ -238,7 +256,10 @@ def _denial(words: Sequence[Word], start: int, vocabulary: Vocabulary) -> Fact |
     return _fact("denial", "not", words, start, start + 1) if words[start].key in vocabulary.denials else None
 
 
-def _name(words: Sequence[Word], start: int, vocabulary: Vocabulary, is_name: IsName) -> Fact | None:
+def _name(words: Sequence[Word], start: int, vocabulary: Vocabulary, is_name: IsName, *, is_cased: bool) -> Fact | None:
     key = words[start].key
-    is_one = len(key) >= SHORTEST_NAME and key not in vocabulary.no_names and is_name(key)
+    if len(key) < SHORTEST_NAME or key in vocabulary.no_names:
+        return None
+    follows_title = not is_cased and start > 0 and words[start - 1].key in vocabulary.titles
+    is_one = is_name(key) or (follows_title and rank(key) > COMMON)
     return _fact("name", key, words, start, start + 1) if is_one else None

@@ -65,7 +65,7 @@ def fillings(aligned: Aligned) -> Fillings:
     """What is kept and what is replaced in the sentences of two reports that are otherwise the same."""
     kept: set[Value] = set()
     found: dict[tuple[Value, Value], Replaced] = {}
-    for pair in aligned.pairs:
+    for pair in aligned.own:
         if [fact.value for fact in pair.earlier.facts] == [fact.value for fact in pair.later.facts]:
             kept |= {fact.kind_and_value for fact in pair.later.facts}
             continue

@@ -9,6 +9,7 @@ from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from dateline.linking.facts import Fact, Vocabulary, Word, facts_of, vocabulary, words_of
 from dateline.linking.shingles import address_prints, fingerprints
+from dateline.linking.words import is_english
 from dateline.model.reading import Part
 from dateline.model.story import Story
 
@@ -16,9 +17,13 @@ Stretch = tuple[int, int, Part]
 Order = tuple[str, int, str]  # publication, length with a minus, id
 REPORT: frozenset[Part] = frozenset({"lead", "body"})
 TOWN = 20_000  # inhabitants; smaller places share their names with common words
+FEW_CAPITALS = 0.03  # of the words within sentences: in English news every sixth has one
 WEIGHTLESS = 3  # words of so few letters say little, whoever writes them
 
-_END = re.compile(r"(?<=[a-z0-9)%][.!?])[\"”’')]*\s+(?=[\"“‘'(]?\w)|(?<=[.!?][\"”’])\s*(?=[A-Z\"“])|\n\s*\n")
+_END = re.compile(
+    r"(?<=[a-z0-9)%][.!?])(?<!\b[Nn]o\.)(?<!\b[Nn]os\.)[\"”’')]*\s+(?=[\"“‘'(]?\w)"
+    r"|(?<=[.!?][\"”’])\s*(?=[A-Z\"“])|\n\s*\n"
+)
 
 
 @dataclass(frozen=True)
@@ -122,20 +127,31 @@ class ReportReader:
         sentences = [sentence for piece in pieces for sentence in _END.split(piece) if sentence and sentence.strip()]
         plain = [" ".join(sentence.split()) for sentence in sentences]
         split = [(sentence, words_of(sentence)) for sentence in plain]
-        names = self._names([words for _, words in split])
-        told = [Told(text, words, facts_of(text, words, self._vocabulary, names)) for text, words in split if words]
+        is_name, is_cased = self._names([words for _, words in split])
+        told = [
+            Told(text, words, facts_of(text, words, self._vocabulary, is_name, is_cased=is_cased))
+            for text, words in split
+            if words
+        ]
         return Report(story, stretches, tuple(told))
 
-    def _names(self, sentences: list[tuple[Word, ...]]) -> Callable[[str], bool]:
-        """What is a name in this story: words with a capital within a sentence; without capitals, known places."""
+    def _names(self, sentences: list[tuple[Word, ...]]) -> tuple[Callable[[str], bool], bool]:
+        """What is a name in this story, and whether its capitals tell.
+
+        Those are words with a capital within a sentence; in small letters, but for a line that somebody has put in, and
+        in capitals only, they are known places and words that are not English.
+        """
         within = [word for words in sentences for word in words[1:] if word.text[0].isalpha()]
         capitals = sum(word.text[0].isupper() for word in within)
-        if 0 < capitals < len(within) / 2:
+        if FEW_CAPITALS * len(within) < capitals < len(within) / 2:
             small = {word.key for words in sentences for word in words if word.text[0].islower()}
-            return frozenset(
-                word.key for word in within if word.text[0].isupper() and word.key not in small
-            ).__contains__
-        return self.is_place
+            names = frozenset(word.key for word in within if word.text[0].isupper() and word.key not in small)
+            return names.__contains__, True
+        return self._is_strange, capitals > FEW_CAPITALS * len(within)
+
+    def _is_strange(self, key: str) -> bool:
+        """Whether a word in a story without capitals is a place, or none that English has."""
+        return self.is_place(key) or not (len(key) <= WEIGHTLESS or key in self._common or is_english(key))
 
     def _is_town(self, key: str) -> bool:
         """Whether a word in a story without capitals is a larger town or a province."""

@@ -15,6 +15,8 @@ def is_same_name(one: str, other: str) -> bool:
 
 
 def _is_same_word(one: str, other: str) -> bool:
+    if one.isdigit() or other.isdigit():
+        return one == other
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) >= SHORTEST and longer.startswith(shorter):
         return True

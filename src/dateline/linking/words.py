@@ -2,6 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dateline.encoder.frequency import UNKNOWN, rank
 
 _SAYS_NOTHING = """
 the and for with from that this have has had was were are been being its his her their they them who whom which will
@@ -14,6 +18,14 @@ dozens hundreds thousands day days
 """
 _EMPTY = frozenset(_SAYS_NOTHING.split())
 LEAST_LETTERS = 3
+# What English words are derived with from words that stand in the list by frequency.
+_ENDED_BY = """
+s es d ed ing ings ly er ers or ors ness al able ation ations ment ments ism ist ists ity ful less ised ized
+"""
+_BEGUN_BY = """
+un re in non dis mis over under anti pre sub inter out
+"""
+_ENDINGS, _BEGINNINGS = tuple(_ENDED_BY.split()), tuple(_BEGUN_BY.split())
 
 
 def folded(text: str) -> str:
@@ -44,3 +56,21 @@ def opening_names(text: str) -> tuple[str, ...]:
         if (is_name or (word.isdecimal() and len(word) > 1)) and folded(word) not in _EMPTY:
             found.add(stem(folded(word)))
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=65_536)
+def is_english(word: str) -> bool:
+    """Whether a word in small letters is one of the list by frequency, or derived from one: "regrouped", "unmanned"."""
+    return rank(word) < UNKNOWN or any(rank(root) < UNKNOWN for root in _roots(word))
+
+
+def _roots(word: str) -> Iterator[str]:
+    """What a word may be derived from: "deploying" from "deploy", "routed" from "rout" and "route"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(root := word.removesuffix(ending)) >= LEAST_LETTERS:
+            yield from (root, root + "e")
+            if root[-1] in (root[-2], "i"):
+                yield root[:-1] + ("y" if root[-1] == "i" else "")
+    for beginning in _BEGINNINGS:
+        if word.startswith(beginning) and len(root := word.removeprefix(beginning)) > LEAST_LETTERS:
+            yield root
