@@ -17,7 +17,7 @@ from dateline.coding.report import is_report
 from dateline.coding.responsibility import with_authors
 from dateline.coding.roles import fill_roles
 from dateline.coding.syntax.phrases import noun_phrase
-from dateline.coding.triage import issue_of, judge, suppress
+from dateline.coding.triage import issue_of, judge, suppress, tells_of_conflict
 from dateline.encoder.encoder import Encoder, Text
 from dateline.encoder.scores import Scores
 from dateline.model.claim import Claim
@@ -61,9 +61,10 @@ def _code(reading: Reading, codebook: Codebook, matcher: PredicateMatcher, score
     quantities = find_quantities(reading, codebook.quantities)
     context = Context(reading, codebook, parties, quantities, attributed, scores)
     claims: list[Claim] = []
+    among_conflict = tells_of_conflict(reading, codebook.topics)
     for candidate in _candidates(context, matcher):
         opinion = opinion_of(reading, candidate, scores)
-        if is_meant(opinion) and is_report(reading, candidate, codebook.light_verbs, claims):
+        if is_meant(opinion, among_conflict=among_conflict) and is_report(reading, candidate, codebook.light_verbs, claims):
             claims.append(assemble(context, candidate, opinion.kinds if opinion else None))
     claims = with_authors(context, with_neighbours(reading, claims, context.quantities))
     issues = reading.issues

@@ -26,6 +26,11 @@ class Judgement:
     conflict_points: int
 
 
+def tells_of_conflict(reading: Reading, topics: dict[str, Topic]) -> bool:
+    """Whether a story has any word of real violence: those who fight, their weapons, those who flee them."""
+    return bool(_points(topics[CONFLICT], _wording(reading))[0])
+
+
 def judge(reading: Reading, topics: dict[str, Topic]) -> Judgement | None:
     """The topic other than conflict that a story is clearly of, or None.
 
