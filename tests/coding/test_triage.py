@@ -6,7 +6,7 @@ import pytest
 
 from dateline.codebook.codebook import load_codebook
 from dateline.coding.stage import code
-from dateline.coding.triage import NOT_CONFLICT_NEWS, judge
+from dateline.coding.triage import NOT_CONFLICT_NEWS, judge, tells_of_conflict
 from dateline.model.reading import Reading
 
 ReadBody = Callable[..., Reading]
@@ -48,3 +48,17 @@ def test_what_a_drill_tells_is_possible(read_body: ReadBody) -> None:
     coded = next(code([read_body(body)], load_codebook(), None))
     stormed = [claim for claim in coded.claims if claim.trigger.text == "stormed"]
     assert [(claim.status, "drill" in claim.why) for claim in stormed] == [("possible", True)]
+
+
+@pytest.mark.parametrize(
+    ("body", "tells"),
+    [
+        ("The train hit a van at a level crossing and left nine people hurt.", False),
+        ("The council was bombarded with letters and the mayor came under fire.", False),
+        ("Frigates bombarded the harbour.", True),
+        ("Gunmen hit a van at a crossing and left nine people hurt.", True),
+        ("Another 300 people fled on Monday.", True),
+    ],
+)
+def test_words_of_conflict_are_not_those_that_look_alikes_borrow(read_body: ReadBody, body: str, tells: bool) -> None:
+    assert tells_of_conflict(read_body(body), load_codebook().topics) is tells
