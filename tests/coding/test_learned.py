@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.coding.learned import Opinion, is_meant
+from dateline.coding.learned import NOT_MEANT, NOT_MEANT_ELSEWHERE, Opinion, is_meant
 from dateline.encoder.labels import KINDS, NONE
 
 
@@ -13,12 +13,17 @@ def _opinion(none: float) -> Opinion:
 
 
 @pytest.mark.parametrize(
-    ("none", "among_conflict", "is_kept"),
-    [(0.4, True, True), (0.6, True, False), (0.4, False, False), (0.01, False, True)],
+    ("none", "limit", "is_kept"),
+    [
+        (0.4, NOT_MEANT, True),
+        (0.6, NOT_MEANT, False),
+        (0.4, NOT_MEANT_ELSEWHERE, False),
+        (0.01, NOT_MEANT_ELSEWHERE, True),
+    ],
 )
-def test_heads_must_be_surer_where_no_word_tells_of_conflict(none: float, among_conflict: bool, is_kept: bool) -> None:
-    assert is_meant(_opinion(none), among_conflict=among_conflict) is is_kept
+def test_heads_must_be_surer_where_no_word_tells_of_conflict(none: float, limit: float, is_kept: bool) -> None:
+    assert is_meant(_opinion(none), limit) is is_kept
 
 
 def test_without_heads_the_codebook_decides() -> None:
-    assert is_meant(None, among_conflict=False)
+    assert is_meant(None, NOT_MEANT_ELSEWHERE)

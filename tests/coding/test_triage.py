@@ -61,4 +61,5 @@ def test_what_a_drill_tells_is_possible(read_body: ReadBody) -> None:
     ],
 )
 def test_words_of_conflict_are_not_those_that_look_alikes_borrow(read_body: ReadBody, body: str, tells: bool) -> None:
-    assert tells_of_conflict(read_body(body), load_codebook().topics) is tells
+    reading = read_body(body, headline="Evening bulletin")
+    assert tells_of_conflict(reading, load_codebook().topics) is tells

@@ -11,7 +11,7 @@ from dateline.model.reading import Reading
 
 Chances = Mapping[str, float]
 
-# The doubt (log-odds) from which a candidate of the codebook is dropped: in stories with words of conflict, in others.
+# The doubt from which a candidate of the codebook is dropped: in stories with words of conflict, and in others.
 NOT_MEANT = 0.0
 NOT_MEANT_ELSEWHERE = -4.0
 
@@ -53,12 +53,9 @@ def opinion_of(reading: Reading, candidate: Candidate, scores: Scores | None) ->
     return Opinion(kinds, news, max(labels[kind] for kind in TYPES))
 
 
-def is_meant(opinion: Opinion | None, *, among_conflict: bool) -> bool:
-    """Whether a candidate means what the codebook takes it for: "the film was shot" shoots nobody.
-
-    In a story without any word of conflict the heads must be surer of it.
-    """
-    return opinion is None or opinion.doubt < (NOT_MEANT if among_conflict else NOT_MEANT_ELSEWHERE)
+def is_meant(opinion: Opinion | None, limit: float) -> bool:
+    """Whether a candidate means what the codebook takes it for: "the film was shot" shoots nobody."""
+    return opinion is None or opinion.doubt < limit
 
 
 def _log_odds(chance: float) -> float:

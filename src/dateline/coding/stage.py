@@ -9,7 +9,7 @@ from dateline.coding.attribution.attribute import attribute
 from dateline.coding.candidate import Candidate
 from dateline.coding.doers import with_doers_of_events
 from dateline.coding.figures.quantities import find_quantities
-from dateline.coding.learned import is_meant, opinion_of
+from dateline.coding.learned import NOT_MEANT, NOT_MEANT_ELSEWHERE, is_meant, opinion_of
 from dateline.coding.neighbours import with_neighbours
 from dateline.coding.parties.resolve import Parties
 from dateline.coding.predicates import PredicateMatcher
@@ -61,10 +61,10 @@ def _code(reading: Reading, codebook: Codebook, matcher: PredicateMatcher, score
     quantities = find_quantities(reading, codebook.quantities)
     context = Context(reading, codebook, parties, quantities, attributed, scores)
     claims: list[Claim] = []
-    among_conflict = tells_of_conflict(reading, codebook.topics)
+    limit = NOT_MEANT if tells_of_conflict(reading, codebook.topics) else NOT_MEANT_ELSEWHERE
     for candidate in _candidates(context, matcher):
         opinion = opinion_of(reading, candidate, scores)
-        if is_meant(opinion, among_conflict=among_conflict) and is_report(reading, candidate, codebook.light_verbs, claims):
+        if is_meant(opinion, limit) and is_report(reading, candidate, codebook.light_verbs, claims):
             claims.append(assemble(context, candidate, opinion.kinds if opinion else None))
     claims = with_authors(context, with_neighbours(reading, claims, context.quantities))
     issues = reading.issues
