@@ -24,6 +24,7 @@ from dateline.codebook.role_nouns import RoleNouns, read_role_nouns, read_titles
 from dateline.codebook.status import StatusCues, read_status_cues
 from dateline.codebook.tables import Tables
 from dateline.codebook.triage import Topic, read_topics
+from dateline.codebook.versions import VersionMarks, read_version_marks
 from dateline.errors import CodebookError
 from dateline.model.party import Kind
 
@@ -54,6 +55,7 @@ class Codebook:
     place_words: PlaceWords
     topics: dict[str, Topic]
     borders: Borders
+    version_marks: VersionMarks
 
 
 def load_codebook(overlay: Path | None = None) -> Codebook:
@@ -85,6 +87,7 @@ def _loaded(overlay: Path | None) -> Codebook:
     place_words = read_place_words(tables)
     topics = read_topics(tables)
     borders = read_borders(tables, countries.keys())
+    version_marks = read_version_marks(tables)
     if tables.problems:
         raise CodebookError(tables.problems)
     return Codebook(
@@ -110,4 +113,5 @@ def _loaded(overlay: Path | None) -> Codebook:
         place_words=place_words,
         topics=topics,
         borders=borders,
+        version_marks=version_marks,
     )

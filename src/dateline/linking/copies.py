@@ -41,7 +41,7 @@ class CopyIndex:
             return ()
         report = self._reader.report(story, stretches)
         self._put_at_hand(report)
-        self.known.keep(story, report.stretches, report.order, report.prints)
+        self.known.keep(story, report.stretches, report.order, report.kept_prints)
         return self._renewed([report, *self._touched(report)])
 
     def remove(self, story_id: str) -> tuple[str, ...]:
@@ -49,12 +49,13 @@ class CopyIndex:
         if not self.known.has(story_id) or (report := self._report(story_id)) is None:
             return ()
         touched = self._touched(report)
-        self.known.forget(report.order, report.prints)
+        self.known.forget(report.order, report.kept_prints)
         return self._renewed(touched)
 
     def _touched(self, report: Report) -> list[Report]:
         """The later reports whose links may depend on this one: those that it has some part in."""
         ranked = _ranked(self.known.after(report.order, report.prints))
+        ranked += [order for order in _ranked(self.known.after(report.order, report.renews)) if order not in ranked]
         laid = (align(report, other) for other in self._reports(ranked))
         return [aligned.later for aligned in laid if aligned.coverage >= PART or judge(aligned)]
 
@@ -69,12 +70,17 @@ class CopyIndex:
         return tuple(changed)
 
     def _candidates(self, report: Report) -> list[Report]:
-        """The earlier stories that share most with a report, and those that share most of what is left then."""
+        """The earlier stories that share most with a report, and those that share most of what is left then.
+
+        For a story that says that it renews another one, those too of its outlet that open with the same names.
+        """
         found = self._reports(_ranked(self.known.before(report.order, report.prints))[:LOOKED_AT])
         rest = report.prints - found[0].prints if found else frozenset[int]()
-        if len(rest) >= PART * len(report.prints):
+        more = [rest] if len(rest) >= PART * len(report.prints) else []
+        for prints in (*more, *([report.opens] if report.is_renewing else [])):
             known = {other.id for other in found}
-            others = self._reports(_ranked(self.known.before(report.order, rest))[:BESIDE])
+            ranked = _ranked(self.known.before(report.order, prints), is_latest_first=prints is report.opens)
+            others = self._reports(ranked[:BESIDE])
             found += [other for other in others if other.id not in known]
         return found
 
@@ -95,10 +101,10 @@ class CopyIndex:
         return report
 
 
-def _ranked(shared: Mapping[Order, int]) -> list[Order]:
-    """The stories that share fingerprints, those that share most first."""
-    enough = sorted((-number, order) for order, number in shared.items() if number >= FEWEST_SHARED)
-    return [order for _, order in enough]
+def _ranked(shared: Mapping[Order, int], *, is_latest_first: bool = False) -> list[Order]:
+    """The stories that share fingerprints, those that share most first, and of these the earliest or latest."""
+    enough = [order for order, number in sorted(shared.items(), reverse=is_latest_first) if number >= FEWEST_SHARED]
+    return sorted(enough, key=lambda order: -shared[order])
 
 
 def best_link(report: Report, earlier: Sequence[Report]) -> Link | None:

@@ -16,6 +16,7 @@ QUOTED = 0.3  # with the other named as its source, so much is enough
 MANY, FEW = 8, 0.1  # with so many facts, and so small a share replaced, the day of printing proves nothing
 VERSION_DAYS = 30  # what differs and was printed further apart is no version: the same was said of another day
 ALIKE, NEWS = 0.75, 0.1  # less alike sentences are a copy in other words only where few facts are new
+REWRITTEN_DAYS = 2  # a write-through follows within hours
 OWN = 0.15  # a version may add; less is furniture or a bridge
 WHY_WORDS = 12
 
@@ -39,12 +40,13 @@ def judge(aligned: Aligned) -> Verdict | None:
 
     A copy may be cut, edited, reordered or written in other words. A version has another figure, date, name or denial
     in a sentence that both have, or is the same outlet's longer report. Where most facts are replaced, another event
-    is told in the same words. What stands on the same page later is a version, however much was rewritten.
+    is told in the same words. What stands on the same page later is a version, however much was rewritten, and so is
+    what says of itself that it renews the other.
     """
     if is_renewed(aligned):
         return renewal(aligned)
     if not is_related(aligned):
-        return None
+        return rewriting(aligned)
     earlier, later = aligned.earlier, aligned.later
     weighed = balance(aligned)
     if is_another(weighed):
@@ -52,7 +54,7 @@ def judge(aligned: Aligned) -> Verdict | None:
     filled = fillings(aligned)
     if filled.is_another_event:
         return None
-    changed = tuple(str(change) for change in changes(aligned, filled))
+    changed = tuple(dict.fromkeys((*outdated(aligned), *map(str, changes(aligned, filled)))))
     kept, replaced = (sum(getattr(one, part) for one in weighed.values()) for part in ("kept", "replaced"))
     is_one_event = kept >= MANY and replaced <= (kept + replaced) * FEW
     is_far = days_between(earlier, later) > VERSION_DAYS and not is_one_event
@@ -64,6 +66,8 @@ def judge(aligned: Aligned) -> Verdict | None:
     added = additions(aligned)
     if added and not is_far and later.story.outlet and later.story.outlet == earlier.story.outlet:
         return Verdict("version", *measures, f"{how_much(aligned)}, with more in the same outlet", added)
+    if not says_the_same(aligned) and (rewritten := rewriting(aligned)):
+        return rewritten
     return Verdict("copy", *measures, how_much(aligned))
 
 
@@ -75,9 +79,13 @@ def is_renewed(aligned: Aligned) -> bool:
     earlier, later = aligned.earlier, aligned.later
     is_one_page = later.address is not None and later.address == earlier.address
     is_one_outlet = later.story.outlet == earlier.story.outlet
-    says_the_same = [told.keys for told in later.told] == [told.keys for told in earlier.told]
     is_near = days_between(earlier, later) <= VERSION_DAYS
-    return is_one_page and is_one_outlet and is_near and not says_the_same
+    return is_one_page and is_one_outlet and is_near and not says_the_same(aligned)
+
+
+def says_the_same(aligned: Aligned) -> bool:
+    """Whether both reports are the same word for word."""
+    return [told.keys for told in aligned.later.told] == [told.keys for told in aligned.earlier.told]
 
 
 def renewal(aligned: Aligned) -> Verdict:
@@ -85,6 +93,42 @@ def renewal(aligned: Aligned) -> Verdict:
     changed = tuple(str(change) for change in changes(aligned, fillings(aligned))) or additions(aligned)
     held, count = len(aligned.held), len(aligned.later.told)
     return Verdict("version", 1.0, 1.0, f"the same page later; {held} of {count} sentences stand in it", changed)
+
+
+def outdated(aligned: Aligned) -> tuple[str, ...]:
+    """The figures of the earlier report that the later one calls earlier ones, as changes: "figure: 12 -> 15".
+
+    Where its sentence does not say what holds now, it is the first figure that the earlier report does not have.
+    """
+    earlier, later = aligned.earlier, aligned.later
+    told_before = {one.before.value for told in earlier.told for one in told.outdated}
+    new = [fact for told in later.told for fact in told.facts if fact.kind == "figure" and not earlier.has(fact)]
+    found = []
+    for one in (one for told in later.told for one in told.outdated):
+        now = one.now or next(iter(new), None)
+        is_news = now and not earlier.has(now) and one.before.value not in told_before
+        if now and is_news and earlier.has(one.before):
+            found.append(f"figure: {one.before.text} -> {now.text}")
+    return tuple(found)
+
+
+def rewriting(aligned: Aligned) -> Verdict | None:
+    """A version in the same outlet within REWRITTEN_DAYS that says of itself that it is one, however much is new.
+
+    It opens with names of the other and is marked in its headline, or calls a figure of the other an earlier one.
+    """
+    earlier, later = aligned.earlier, aligned.later
+    dates = earlier.story.published, later.story.published
+    is_near = all(dates) and days_between(earlier, later) <= REWRITTEN_DAYS
+    names = later.opening.shared(earlier.opening)
+    changed = outdated(aligned)
+    if not (names and is_near and later.story.outlet and later.story.outlet == earlier.story.outlet):
+        return None
+    if not (later.opening.mark or changed):
+        return None
+    says = f"marked {later.opening.mark!r}" if later.opening.mark else "calls a figure of it an earlier one"
+    closeness = max(aligned.coverage * aligned.likeness, len(names) / len(later.opening.names))
+    return Verdict("version", 1.0, closeness, f"{says}; both open with {', '.join(names)}", changed)
 
 
 def is_unchanged(aligned: Aligned) -> bool:
@@ -142,7 +186,7 @@ def days_between(earlier: Report, later: Report) -> int:
 def how_much(aligned: Aligned) -> str:
     """How much of the later report stands in the earlier, in words, with what is known of how it came there."""
     later, earlier = aligned.later, aligned.earlier
-    if [told.keys for told in later.told] == [told.keys for told in earlier.told]:
+    if says_the_same(aligned):
         said = "the same report word for word"
     else:
         held, count = len(aligned.held), len(later.told)

@@ -8,7 +8,8 @@ from functools import cached_property
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.gazetteer.gazetteer import Gazetteer, open_gazetteer
 from dateline.linking.facts import Fact, Vocabulary, Word, facts_of, vocabulary, words_of
-from dateline.linking.shingles import address_prints, fingerprints
+from dateline.linking.renewing import Opening, Outdated, opening_of, outdated
+from dateline.linking.shingles import address_prints, fingerprints, opening_prints
 from dateline.linking.words import is_english
 from dateline.model.reading import Part
 from dateline.model.story import Story
@@ -28,11 +29,15 @@ _END = re.compile(
 
 @dataclass(frozen=True)
 class Told:
-    """A sentence of a report with its words and facts. `content` are the words that carry it, facts among them."""
+    """A sentence of a report with its words and facts, and the figures among them that it calls earlier ones.
+
+    `content` are the words that carry it, facts among them.
+    """
 
     text: str
     words: tuple[Word, ...]
     facts: tuple[Fact, ...]
+    outdated: tuple[Outdated, ...] = ()
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -57,6 +62,7 @@ class Report:
     story: Story
     stretches: tuple[Stretch, ...]
     told: tuple[Told, ...]
+    opening: Opening
 
     @property
     def id(self) -> str:
@@ -79,6 +85,10 @@ class Report:
         """All its facts as kind and value."""
         return frozenset((fact.kind, fact.value) for told in self.told for fact in told.facts)
 
+    def has(self, fact: Fact) -> bool:
+        """Whether it says what a fact says."""
+        return fact.kind_and_value in self.facts
+
     @cached_property
     def address(self) -> str | None:
         """The page that it stands on, without scheme and fragment; None for a file and for a front page."""
@@ -91,6 +101,34 @@ class Report:
         """Its fingerprints, those of its words and of its address."""
         of_address = address_prints(self.address) if self.address else frozenset[int]()
         return fingerprints(told.keys for told in self.told) | of_address
+
+    @cached_property
+    def is_renewing(self) -> bool:
+        """Whether it says of itself that it renews another one."""
+        return self.opening.mark is not None or any(told.outdated for told in self.told)
+
+    @cached_property
+    def kept_prints(self) -> frozenset[int]:
+        """All that it is listed under: its fingerprints, and what stories that renew one another find each other by."""
+        return self.prints | self.opens | (self.renews if self.is_renewing else frozenset())
+
+    @cached_property
+    def opens(self) -> frozenset[int]:
+        """What a story that renews this one finds it by."""
+        return (
+            opening_prints(self.story.outlet, self.opening.names, is_renewing=False)
+            if self.story.outlet
+            else frozenset()
+        )
+
+    @cached_property
+    def renews(self) -> frozenset[int]:
+        """What this one finds the stories by that renew it."""
+        return (
+            opening_prints(self.story.outlet, self.opening.names, is_renewing=True)
+            if self.story.outlet
+            else frozenset()
+        )
 
     @cached_property
     def by_keys(self) -> dict[tuple[str, ...], int]:
@@ -118,6 +156,7 @@ class ReportReader:
     ) -> None:
         self._codebook, self.gazetteer = codebook or load_codebook(), gazetteer or open_gazetteer()
         self._vocabulary: Vocabulary = vocabulary(self._codebook)
+        self._known = self._codebook.parties.keys() | self._codebook.countries.keys()
         self.is_place = is_place or self._is_town
 
     def report(self, story: Story, stretches: Iterable[Stretch]) -> Report:
@@ -128,12 +167,16 @@ class ReportReader:
         plain = [" ".join(sentence.split()) for sentence in sentences]
         split = [(sentence, words_of(sentence)) for sentence in plain]
         is_name, is_cased = self._names([words for _, words in split])
-        told = [
-            Told(text, words, facts_of(text, words, self._vocabulary, is_name, is_cased=is_cased))
-            for text, words in split
-            if words
-        ]
-        return Report(story, stretches, tuple(told))
+        marks, told = self._codebook.version_marks, []
+        for text, words in split:
+            if words:
+                facts = facts_of(text, words, self._vocabulary, is_name, is_cased=is_cased)
+                told.append(Told(text, words, facts, tuple(outdated(text, words, facts, marks))))
+        headline = story.headline or next(
+            (story.text[start:end] for start, end, part in stretches if part == "headline"), ""
+        )
+        opening = opening_of(headline, [one.facts for one in told], marks, self._known)
+        return Report(story, stretches, tuple(told), opening)
 
     def _names(self, sentences: list[tuple[Word, ...]]) -> tuple[Callable[[str], bool], bool]:
         """What is a name in this story, and whether its capitals tell.

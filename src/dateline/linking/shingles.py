@@ -25,6 +25,12 @@ def address_prints(address: str) -> frozenset[int]:
     return frozenset(_hash(f"{number} {address}") for number in range(2))
 
 
+def opening_prints(outlet: str, names: Iterable[str], *, is_renewing: bool) -> frozenset[int]:
+    """A hash for each name that a story of an outlet opens with, others for stories that say that they renew one."""
+    kind = "renews" if is_renewing else "opens"
+    return frozenset(_hash(f"{kind} {outlet} {name}") for name in names)
+
+
 def _runs(words: Sequence[str]) -> Iterator[str]:
     plain = ["#" if word[0].isdigit() else word for word in words]
     for start in range(max(1, len(plain) - RUN + 1)):
