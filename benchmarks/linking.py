@@ -26,7 +26,7 @@ from dateline.ledger.profiles import LedgerProfiles
 from dateline.ledger.tables import metadata, profile_claims, profile_keys, profiles
 from dateline.linking.blocking import filed, sought
 from dateline.linking.stage import join
-from dateline.model.profile import Profile, profile_from_record, profile_record
+from dateline.model.profile import Count, Profile, profile_from_record, profile_record
 from dateline.settings import Settings
 
 DEMO = Path(__file__).parent.parent / "demo" / "stories"
@@ -70,13 +70,18 @@ def redrawn(story: Story, day: int, name: str, chance: random.Random) -> Story:
             actors=tuple(replace(one, country=country, id=one.id and f"{one.id}{country}") for one in profile.actors),
             targets=tuple(replace(one, country=country, id=one.id and f"{one.id}{country}") for one in profile.targets),
             names=tuple(f"{known}{town}{country}" for known in profile.names),
-            figures=tuple(replace(figure, low=chance.randint(1, 60), high=None) for figure in profile.figures),
+            figures=tuple(_recounted(figure, chance.randint(1, 60)) for figure in profile.figures),
             written=day,
             first=profile.first and profile.first + later,
             last=profile.last and profile.last + later,
         )
         for number, profile in enumerate(story)
     ]
+
+
+def _recounted(figure: Count, number: int) -> Count:
+    """Another number, exact unless it was a bound."""
+    return replace(figure, low=number, high=None if figure.high is None else number)
 
 
 def replicas(stories: Sequence[Story], claims: int, size: int, chance: random.Random) -> Iterator[Profile]:

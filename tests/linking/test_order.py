@@ -23,7 +23,7 @@ from dateline.model.event import event_record
 from dateline.model.link import Link
 from dateline.model.record import Record, coded_story_record
 from dateline.settings import Settings
-from tests.linking.conftest import coded_by_rules
+from tests.linking.conftest import MakeTelling, coded_by_rules, figure, time
 
 DEMO = Path(__file__).parents[2] / "demo" / "stories"
 OTHERS = Path(__file__).parent / "stories"
@@ -117,3 +117,31 @@ def test_any_order_in_memory(seed: int) -> None:
             memory.add(story)
         groups.append(memory.happenings())
     assert groups[0] == groups[1]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_names_no_day_joins_in_any_order(telling: MakeTelling, seed: int) -> None:
+    chance = random.Random(seed)
+    claims = [
+        telling(
+            f"story {number}",
+            on=f"2021-07-{chance.randint(5, 16):02}",
+            time=chance.choice((None, time("2021-07-05"), time("2021-07-09"))),
+            status=chance.choice(("occurred", "background")),
+            figures=(figure(chance.randint(12, 13), 13, "killed"),),
+        )
+        for number in range(12)
+    ]
+    forty = (figure(40, 40, "killed"),)
+    news = telling("news", time=time("2021-07-05"), figures=forty)
+    retold = telling("retold", on="2021-07-11", time=None, status="background", figures=forty)
+    claims += [news, retold]
+    groups = []
+    for _ in range(3):
+        memory = Memory()
+        for claim in claims:
+            memory.add([claim])
+        groups.append(memory.happenings())
+        chance.shuffle(claims)
+    assert groups[0] == groups[1] == groups[2]
+    assert {news.claim.id, retold.claim.id} in [{profile.id for profile in group} for group in groups[0]]

@@ -6,6 +6,7 @@ from datetime import date
 from dateline.model.telling import Telling
 
 DAYS_BEFORE_REPORT = 2  # what is told as news without a date has happened on the day of the report or just before
+REACH = 7  # days before its report to which a claim of no day may go back, when place and number are those of another
 LONGEST = 14  # days; a stated time that is longer is a stretch in which many things happen
 _TOLLS = frozenset({"killed", "injured", "missing"})  # a running toll of these is mostly that of one event
 

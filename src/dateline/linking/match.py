@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.linking.distance import are_apart, may_hold
+from dateline.linking.days import REACH
+from dateline.linking.distance import FINE, are_apart, may_hold
 from dateline.model.profile import Count, Profile, Somebody, Somewhere
 
 ENOUGH = 3.0  # points from which two claims are one happening
@@ -55,9 +56,11 @@ def compare(one: Profile, other: Profile) -> Match:
 def _veto(one: Profile, other: Profile) -> str | None:
     if _reality(one) != _reality(other):
         return f"one is {_reality(one)}, the other {_reality(other)}"
-    if (one.standing == "background") != (other.standing == "background") and not _is_same_day(one, other):
+    is_taken_up = _days_after(one, other) is not None
+    is_background = (one.standing == "background") != (other.standing == "background")
+    if is_background and not is_taken_up and not _is_same_day(one, other):
         return "one is background, the other news"
-    if one.first is not None and other.first is not None and (gap := _gap(one, other)) > 0:
+    if one.first is not None and other.first is not None and not is_taken_up and (gap := _gap(one, other)) > 0:
         if one.is_stated and other.is_stated:
             return "they name different days"
         if gap > 1:
@@ -145,9 +148,12 @@ def _place_points(one: Somewhere, other: Somewhere) -> Evidence:
 
 
 def _when(one: Profile, other: Profile) -> Evidence:
-    if one.first is None or other.first is None:
-        return Evidence(0.0, "")
-    if _gap(one, other) > 0:
+    is_known = one.first is not None and other.first is not None
+    if not is_known or _gap(one, other) > 0:
+        if (after := _days_after(one, other)) is not None:
+            return Evidence(0.25, f"one names no day and is told {after} days after the other")
+        if not is_known:
+            return Evidence(0.0, "")
         return Evidence(-0.5, "a day apart")
     if one.is_stated and other.is_stated:
         longest = max((profile.last or 0) - (profile.first or 0) for profile in (one, other))
@@ -192,6 +198,28 @@ def _gap(one: Profile, other: Profile) -> int:
     """The days from the end of the earlier to the beginning of the later, 0 when they overlap."""
     assert one.first and one.last and other.first and other.last
     return max(0, other.first - one.last, one.first - other.last)
+
+
+def _days_after(one: Profile, other: Profile) -> int | None:
+    """How many days after the other one of the two is told that may take it up, None when neither does.
+
+    What names no day may go back to any of the days before its report, if it counts the same in the same place.
+    """
+    for late, early in ((one, other), (other, one)):
+        if late.names_no_day and late.written is not None and early.last is not None and not early.is_total:
+            days = late.written - early.last
+            if 0 <= days <= REACH and _is_one_place_and_number(one, other):
+                return days
+    return None
+
+
+def _is_one_place_and_number(one: Profile, other: Profile) -> bool:
+    is_one_place = any(
+        a.precision in FINE and b.precision in FINE and ((a.name, a.country) == (b.name, b.country) or may_hold(a, b))
+        for a in one.places
+        for b in other.places
+    )
+    return is_one_place and bool(one.exact_numbers & other.exact_numbers)
 
 
 def _is_same_day(one: Profile, other: Profile) -> bool:

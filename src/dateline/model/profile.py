@@ -75,6 +75,16 @@ class Profile:
     names: tuple[str, ...]
     topics: tuple[str, ...]
 
+    @property
+    def names_no_day(self) -> bool:
+        """Whether it is about one happening, of which neither day nor month is said."""
+        return not self.is_stated and not self.is_total
+
+    @property
+    def exact_numbers(self) -> frozenset[tuple[str, int]]:
+        """What it counts exactly, with the number."""
+        return frozenset((one.counts, one.low) for one in self.figures if one.low is not None and one.low == one.high)
+
 
 def profile_record(profile: Profile) -> dict[str, Any]:
     """The plain dictionary of a profile, for storing."""
