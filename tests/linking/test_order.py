@@ -27,7 +27,7 @@ from tests.linking.conftest import MakeTelling, coded_by_rules, figure, time
 
 DEMO = Path(__file__).parents[2] / "demo" / "stories"
 OTHERS = Path(__file__).parent / "stories"
-LINKED = 4  # of the demo's stories: three copies, and an update on the same page
+LINKED = 5  # three copies, an update on the same page, and one that calls the toll of before an earlier one
 CODER = Coder("dateline", "0.1.0", "c" * 64, "d" * 64, None)
 
 
