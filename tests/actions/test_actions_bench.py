@@ -28,6 +28,14 @@ def test_what_is_not_there_is_left_out(gold: Path) -> None:
     assert (two.task, two.result, two.failures) == ("two", None, [])
 
 
+def test_what_is_long_is_run_when_named(gold: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = {name: Task("one.txt", "made", name, "", is_long=name == "two") for name in ("one", "two")}
+    monkeypatch.setattr("dateline.evaluation.tasks.TASKS", long)
+    monkeypatch.setattr("dateline.actions.bench.TASKS", long)
+    assert [benched.task for benched in bench(gold=gold)] == ["one"]
+    assert [benched.task for benched in bench("two", gold=gold)] == ["two"]
+
+
 def test_another_file_has_no_floors(gold: Path) -> None:
     floors = gold / "floors.json"
     floors.write_text(json.dumps({"one": {"length": 5, "length_at_most": 3}}))

@@ -1,13 +1,19 @@
 """`dateline rerun` on real coding: a codebook of one's own changes a claim, and a decision about it stands."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from dateline.actions.stories import stories
 from dateline.cli.main import cli
+from dateline.ledger.links import LedgerStories
+from dateline.ledger.open import open_writable_ledger
+from dateline.linking.shelf import NEAREST
+from dateline.settings import Settings
 
 STORY = """Drones swarm a village near Karsu
 
@@ -82,3 +88,24 @@ def test_a_rerun_makes_no_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert result.exit_code == 3
     assert "there is no ledger none.db" in result.stderr
     assert not Path("none.db").exists()
+
+
+def test_links_are_compared_anew_when_asked(ledger: Path) -> None:
+    Path("copy.txt").write_text(STORY, encoding="utf-8")
+    run("add", "copy.txt", "--outlet", "Northern Courier", "--published", "2021-07-06")
+    right = next(row.link for row in stories(Settings(ledger=ledger)) if row.link)
+    wrong = replace(right, kind="version", why="of old", changed=("x",))
+    with open_writable_ledger(ledger).writing() as connection:
+        LedgerStories(connection, NEAREST).put_link(right.story, wrong)
+    told = run("rerun", "--links", "--diff")
+    assert (told.exit_code, told.stdout.splitlines()[-1]) == (0, "2 compared anew, 1 would be linked otherwise")
+    of = right.of[:8]
+    assert told.stdout.splitlines()[1:4] == [
+        f"    gone  version of {of}: of old",
+        "          x",
+        f"    new   copy of {of}: the same report word for word",
+    ]
+    (record,) = map(json.loads, run("rerun", "--links", "--json").stdout.splitlines())
+    assert (record["before"]["kind"], record["after"]["kind"]) == ("version", "copy")
+    assert run("rerun", "--links").stdout == "2 compared anew, 0 are linked otherwise\n"
+    assert run("rerun", "--links", "--since", "1d").exit_code == 2

@@ -28,7 +28,7 @@ def bench(
     floors: Path | None = None,
     settings: Settings = SHIPPED,
 ) -> Iterator[Benched]:
-    """Scores one task, or every task whose set is in the folder `gold`; `file` replaces the set of one task.
+    """Scores one task, or every task whose set is in the folder `gold`, but for long ones; `file` replaces one's set.
 
     With `floors` (a JSON file) each result is held to its floors, but only on the set that they were measured on.
     Raises ConfigurationError when neither a file nor a folder is named, UnreadableError when the file is not there.
@@ -38,7 +38,7 @@ def bench(
     if file is not None and task is None:
         raise ConfigurationError(f"name the task that {file} is for; the tasks are {', '.join(TASKS)}")
     bounds = read_floors(floors) if floors else {}
-    for name in [task] if task else list(TASKS):
+    for name in [task] if task else [name for name, one in TASKS.items() if not one.is_long]:
         chosen = find_task(name)
         path = file or chosen.file(gold)
         if task is None and not path.exists():

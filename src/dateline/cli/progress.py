@@ -42,7 +42,11 @@ class Progress:
     def show(self, event: "AddEvent | RerunEvent") -> None:
         """Count one event."""
         self.counts[type(event).__name__] += 1
-        self._bar.update(self._task, advance=1, description=event.path)
+        self.advance(event.path)
+
+    def advance(self, path: str) -> None:
+        """Go one story on."""
+        self._bar.update(self._task, advance=1, description=path)
 
     def summary(self, skipped: int = 0) -> str:
         """The sum in words, with `skipped` other files. Example: "12 new, 3 already known, 1 unreadable"."""

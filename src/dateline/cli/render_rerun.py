@@ -17,6 +17,8 @@ from dateline.cli.terminal import show
 if TYPE_CHECKING:
     from dateline.actions.changed import ChangedClaim, ClaimChanges
     from dateline.actions.rerun import Recoded
+    from dateline.actions.rerun_links import Relinked
+    from dateline.model.link import Link
 
 INDENT = 4
 STYLES = {"new": "green", "gone": "red", "changed": "yellow"}
@@ -66,6 +68,23 @@ def print_recoded(console: Console, recoded: "Recoded") -> None:
     head.append(" ".join((story["headline"] or recoded.path).split()), style="bold")
     lines = change_lines(recoded.changes, {*recoded.handed_on, *recoded.orphaned})
     show(console, Group(head, Padding(lines, (0, 0, 1, INDENT))))
+
+
+def print_relinked(console: Console, relinked: "Relinked") -> None:
+    """Print one story with the link that it had and the one that it has."""
+    head = Text(f"{relinked.story[:SHOWN_ID]}  ")
+    head.append(" ".join(relinked.headline.split()), style="bold")
+    lines = Table.grid(padding=(0, 2, 0, 0))
+    lines.add_column(no_wrap=True)
+    lines.add_column(ratio=1)
+    for kind, link in (("gone", relinked.before), ("new", relinked.after)):
+        if link:
+            lines.add_row(Text(kind, style=STYLES[kind]), _link(link))
+    show(console, Group(head, Padding(lines, (0, 0, 1, INDENT))))
+
+
+def _link(link: "Link") -> str:
+    return "\n".join((f"{link.kind} of {link.of[:SHOWN_ID]}: {link.why}", *link.changed))
 
 
 def change_lines(changes: "ClaimChanges", decided: Collection[str] = ()) -> Table:

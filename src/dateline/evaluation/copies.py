@@ -54,7 +54,15 @@ def copies_scores(path: Path, settings: Settings = SHIPPED) -> Result:
     of another copy or version of that; a version likewise. What is said of the originals themselves is not counted:
     some are each other's copies.
     """
-    outcomes = copies_outcomes(path, settings)
+    return _scores(copies_outcomes(path, settings))
+
+
+def copies_whole_scores(path: Path, settings: Settings = SHIPPED) -> Result:
+    """The scores of `copies`, of all reports: 1,500 copies and 500 versions among 22,000 stories, in half an hour."""
+    return _scores(copies_outcomes(path, settings, each=1))
+
+
+def _scores(outcomes: Sequence[Outcome]) -> Result:
     statistics = {
         "copy_precision": partial(precision, "copy"),
         "copy_recall": partial(recall, "copy"),
@@ -84,7 +92,7 @@ def recall(kind: str, outcomes: Sequence[Outcome]) -> float:
 
 
 def copies_outcomes(path: Path, settings: Settings = SHIPPED, each: int = EACH) -> list[Outcome]:
-    """What is said of each made story, of one source in `each`; of all with 1, which takes an hour."""
+    """What is said of each made story, of one source in `each`."""
     reader = ReportReader(
         load_codebook(settings.codebook), gazetteer=open_gazetteer(settings.codebook, settings.gazetteer)
     )

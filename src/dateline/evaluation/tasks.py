@@ -16,6 +16,7 @@ class Task:
 
     `path` lies in the folder that `--gold` names, or, if the set is the project's own, beside this file. A set that the
     shipped model was trained on is scored by the rules alone: what a model says of what it has seen is no measure.
+    A task that is long is only run when it is named.
     """
 
     path: str
@@ -24,6 +25,7 @@ class Task:
     about: str
     is_own: bool = False
     is_trained_on: bool = False
+    is_long: bool = False
 
     def file(self, gold: Path | None) -> Path:
         """Where the set lies."""
@@ -75,6 +77,13 @@ TASKS: dict[str, Task] = {
     ),
     "copies": Task(
         "stories/fa_kes.jsonl", "copies", "copies_scores", "copies and versions, made from news and police reports"
+    ),
+    "copies-whole": Task(
+        "stories/fa_kes.jsonl",
+        "copies",
+        "copies_whole_scores",
+        "the same of all reports instead of a tenth, only when named",
+        is_long=True,
     ),
     "coreference": Task(
         "coreference/ecbplus_dev.jsonl", "coreference", "coreference_scores", "stories by the event they tell of (ECB+)"
