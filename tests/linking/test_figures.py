@@ -4,6 +4,7 @@ import pytest
 
 from dateline.linking.describe import event_of
 from dateline.model.event import EventFigure
+from dateline.model.figure import Figure
 from dateline.model.link import Link
 from dateline.model.telling import Telling
 from tests.linking.conftest import MakeTelling, figure, source
@@ -100,3 +101,21 @@ def test_a_copy_says_nothing_new(telling: MakeTelling) -> None:
     found = event_of("e", tellings, [Link("two", "one", "copy", "all words")])
     assert numbers(found.figures[0]) == (15, 15, 15, False)
     assert (found.stories, found.copies, [origin.name for origin in found.origins]) == (3, 1, ["Valley Post"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (figure(133, None), figure(200, 999), (200, None, 999, False)),
+        (figure(36, None), figure(4, 4), (4, None, 36, True)),
+        (figure(36, None), figure(40, 40), (40, 40, 40, False)),
+    ],
+)
+def test_the_best_number_is_one_that_all_or_more_can_say(
+    telling: MakeTelling, one: Figure, other: Figure, told: tuple[int | None, int | None, int | None, bool]
+) -> None:
+    tellings = [
+        telling("one", figures=(one,), attribution=GOVERNOR),
+        telling("two", figures=(other,), attribution=REBELS),
+    ]
+    assert numbers(one_figure(tellings)) == told

@@ -8,6 +8,7 @@ import pytest
 from dateline.linking.blocking import filed, sought
 from dateline.linking.match import compare
 from dateline.linking.profile import profile_of
+from dateline.linking.words import content_words, opening_names
 from dateline.model.profile import Profile
 from tests.linking.conftest import MakeTelling, figure, party, place, time
 
@@ -113,3 +114,8 @@ def test_what_is_one_meets_whichever_seeks(telling: MakeTelling, seed: int) -> N
     for one, other in together:
         assert set(sought(one)) & set(filed(other))
         assert set(sought(other)) & set(filed(one))
+
+
+def test_words_are_compared_without_plural_and_numbers_whole() -> None:
+    assert content_words("Armed clashes, churches and trucks") == ("armed", "church", "clash", "truck")
+    assert opening_names("Some 1,037 soldiers fled to Tarsu") == ("1037", "tarsu")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from dateline.actions.figures import FigureRow
-    from dateline.model.event import Event, EventFigure, EventTime
+    from dateline.model.event import Event, EventFigure
 
 EVENT_STYLES = {
     "reported": "green",
@@ -40,7 +40,7 @@ def events_table(events: Sequence["Event"], width: int) -> "RenderableType":
     cells = [
         [
             Text(event.id[:SHOWN_ID]),
-            Text(when_words(event.time)),
+            Text(when_words(event)),
             Text(event.status, style=EVENT_STYLES[event.status]),
             Text(str(event.stories)),
             Text(str(len(event.origins))),
@@ -70,7 +70,7 @@ def figures_table(rows: Iterable["FigureRow"], width: int) -> "RenderableType":
     cells = [
         [
             Text(row.event.id[:SHOWN_ID]),
-            Text(when_words(row.event.time)),
+            Text(when_words(row.event)),
             Text(row.figure.counts),
             Text(of_whom(row.figure)),
             *(Text(number_words(number)) for number in (row.figure.low, row.figure.best, row.figure.high)),
@@ -83,11 +83,12 @@ def figures_table(rows: Iterable["FigureRow"], width: int) -> "RenderableType":
     return fitted_table(columns, cells, width)
 
 
-def when_words(time: "EventTime | None") -> str:
-    """The days of an event, short."""
-    if time is None:
-        return UNKNOWN
-    return time.earliest or UNKNOWN if time.earliest == time.latest else stretch_words(time.earliest, time.latest)
+def when_words(event: "Event") -> str:
+    """The days of an event, short; of one whose days nobody names, the day of the first report."""
+    time = event.time
+    if time is None or not (time.earliest or time.latest):
+        return f"told {event.first_told}" if event.first_told else UNKNOWN
+    return stretch_words(time.earliest, time.latest)
 
 
 def short_figure(figure: "EventFigure") -> str:

@@ -24,7 +24,7 @@ from dateline.cli.render_claim import (
 )
 from dateline.cli.render_figure import figure_line, ladder
 from dateline.cli.render_story import marked
-from dateline.cli.tables import UNKNOWN
+from dateline.cli.tables import UNKNOWN, stretch_words
 from dateline.cli.terminal import is_plain, show
 from dateline.exports.wording import figure_words
 from dateline.model.event import CREDIBILITY
@@ -64,7 +64,7 @@ def print_event(console: Console, shown: "ShownEvent", *, is_why: bool, is_histo
 def print_contradiction(console: Console, one: "Contradiction") -> None:
     """Print one contradiction: the event, and who says what."""
     head = Text(f"{one.event.id[:SHOWN_ID]}  ")
-    head.append(f"{when_words(one.event.time)}  {one.event.label}", style="bold")
+    head.append(f"{when_words(one.event)}  {one.event.label}", style="bold")
     if one.figure:
         lines = Group(Text(f"how many {counted_words(one.figure)}"), ladder(one.figure, is_standing_only=True))
     else:
@@ -141,7 +141,7 @@ def _details(event: "Event") -> Table:
     return details
 
 
-def _labelled(event: "Event") -> Iterator[tuple[str, str]]:
+def _labelled(event: "Event") -> Iterator[tuple[str, str | Group]]:
     for party in event.actors:
         yield "who", party_words(asdict(party))
     for party in event.targets:
@@ -149,13 +149,16 @@ def _labelled(event: "Event") -> Iterator[tuple[str, str]]:
     for place in event.places:
         yield PLACE_LABELS[place.role], place_words(asdict(place))
     if event.time:
-        yield "when", when_words(event.time)
+        yield "when", when_words(event)
+    if event.first_told:
+        yield "told", stretch_words(event.first_told, event.last_told)
     for origin in event.origins:
         count = len(origin.claims)
         claims = f"{count} {'claim' if count == 1 else 'claims'}"
         credibility = f"{CREDIBILITY[origin.credibility]}: {origin.why}"
-        also = f"\n   also {', '.join(origin.also)}" if origin.also else ""
-        yield "origin", f"{origin.grade}{origin.credibility} {origin.name} ({claims}){also}\n   {credibility}"
+        notes = [f"also {', '.join(origin.also)}", credibility] if origin.also else [credibility]
+        head = f"{origin.grade}{origin.credibility} {origin.name} ({claims})"
+        yield "origin", Group(head, *(Padding(Text(note), (0, 0, 0, 3)) for note in notes))
 
 
 def _claims(shown: "ShownEvent") -> Padding:

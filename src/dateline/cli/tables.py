@@ -216,15 +216,15 @@ def _aligned(columns: Sequence[Column], cells: Sequence[Text], widths: Sequence[
 
 
 def _when(claim: "Claim") -> str:
-    if claim.time is None:
+    if claim.time is None or not (claim.time.earliest or claim.time.latest):
         return UNKNOWN
-    if claim.time.earliest == claim.time.latest:
-        return claim.time.earliest or UNKNOWN
     return stretch_words(claim.time.earliest, claim.time.latest)
 
 
 def stretch_words(earliest: str | None, latest: str | None) -> str:
     """The days between two days, short. Example: "2021-07-03/04", "2021-06-28/07-05", "2021-07-05/..", "2021-07"."""
+    if earliest is not None and earliest == latest:
+        return earliest
     if earliest is None or latest is None:
         return f"{earliest or '..'}/{latest or '..'}"
     if earliest[:4] == latest[:4] and (earliest[5:], latest[5:]) == ("01-01", "12-31"):

@@ -9,6 +9,8 @@ from dateline.linking.voices import is_hidden
 from dateline.model.event import Credibility, EventFigure
 from dateline.model.telling import Telling
 
+MOST_NAMED = 3  # of those who say the same
+
 
 class Judged(NamedTuple):
     """The number and the rule in words."""
@@ -57,6 +59,8 @@ def _weighed(with_it: Sequence[str], against: Sequence[str]) -> Judged:
 
 
 def _listed(names: Sequence[str], one: str, many: str) -> str:
+    if len(names) > MOST_NAMED:
+        names = [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} others"]
     *first, last = names
     return f"{', '.join(first)} and {last} {many}" if first else f"{last} {one}"
 

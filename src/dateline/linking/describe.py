@@ -48,6 +48,7 @@ def event_of(
     actors = _parties(main.actors, [claim.actors for claim in claims])
     targets = _parties(main.targets, [claim.targets for claim in claims])
     places = _places(main, claims)
+    told = [day[:10] for telling in tellings if (day := telling.said_at or telling.written_on)]
     by_origin: dict[str, list[str]] = {}
     for claim in claims:
         by_origin.setdefault(origins[claim.id], []).append(claim.id)
@@ -65,6 +66,8 @@ def event_of(
         review=review,
         stories=len(stories),
         copies=len(stories & copied.keys()),
+        first_told=min(told, default=None),
+        last_told=max(told, default=None),
         origins=tuple(
             Origin(name, tuple(by_origin[name]), _grade(called[name], grades or {}), *credible[name], called[name][1:])
             for name in sorted(by_origin)

@@ -75,8 +75,10 @@ def _most_origins(kept: Sequence[Entry]) -> Best:
     leading = {number for number, who in support.items() if len(who) == most}
     exact = sorted(leading & {entry.low for entry in kept if entry.low is not None and entry.low == entry.high})
     chosen = exact or sorted(leading)
-    if len({frozenset(support[number]) for number in chosen}) > 1:
+    if len({frozenset(support[number]) for number in leading}) > 1:
         return Best(None, f"no number has more origins than another: {_listed(kept)}")
+    if most < len({entry.who for entry in kept}) and all(_do_meet(one, other) for one in kept for other in kept):
+        return Best(None, f"no number that is named fits what all say: {_listed(kept)}")
     number = chosen[0]
     kind = "the exact number" if exact else "the number named, though not as exact,"
     everybody = {entry.who for entry in kept}

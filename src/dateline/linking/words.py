@@ -41,17 +41,19 @@ def content_words(text: str) -> tuple[str, ...]:
 
 
 def stem(word: str) -> str:
-    """A word without a plural ending, so that "guards" and "guard" are one."""
+    """A word without a plural ending, so that "guards" and "guard", "clashes" and "clash" are one."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if len(word) > 5 and word.endswith(("shes", "ches", "sses", "xes")):
+        return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def opening_names(text: str) -> tuple[str, ...]:
-    """The words with a capital that do not only stand at the beginning of a sentence, and the numbers, sorted."""
+    """The words with a capital that do not only stand at the beginning of a sentence, and numbers ("1037"), sorted."""
     found = set()
-    for match in re.finditer(r"[^\W_]+", text):
-        word = match.group()
+    for match in re.finditer(r"\d+(?:,\d{3})+|[^\W_]+", text):
+        word = match.group().replace(",", "")
         is_name = word[0].isupper() and not re.search(r"(^|[.!?:\n”\"'] ?)\s*$", text[: match.start()][-4:])
         if (is_name or (word.isdecimal() and len(word) > 1)) and folded(word) not in _EMPTY:
             found.add(stem(folded(word)))

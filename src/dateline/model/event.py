@@ -108,7 +108,8 @@ class Event:
     """An event, shaped as in the public JSON.
 
     Parties and places are those of the claim that tells most; their spans belong to the text of that claim's story.
-    `stories` counts all that tell of it and `copies` those that repeat another; `origins` are those who can know.
+    `stories` counts all that tell of it and `copies` those that repeat another, `first_told` and `last_told` are the
+    days of the first and the last of them; `origins` are those who can know.
     """
 
     id: str
@@ -124,6 +125,8 @@ class Event:
     review: Review
     stories: int
     copies: int
+    first_told: str | None
+    last_told: str | None
     origins: tuple[Origin, ...]
     figures: tuple[EventFigure, ...]
     claims: tuple[str, ...]
