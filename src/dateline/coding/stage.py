@@ -1,6 +1,6 @@
 """Reading to claims."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 
 from dateline.codebook.codebook import Codebook
@@ -64,8 +64,9 @@ def _code(reading: Reading, codebook: Codebook, matcher: PredicateMatcher, score
     limit = NOT_MEANT if tells_of_conflict(reading, codebook.topics) else NOT_MEANT_ELSEWHERE
     for candidate in _candidates(context, matcher):
         opinion = opinion_of(reading, candidate, scores)
-        if is_meant(opinion, limit) and is_report(reading, candidate, codebook.light_verbs, claims):
-            claims.append(assemble(context, candidate, opinion.kinds if opinion else None))
+        is_news = is_meant(opinion, limit) and is_report(reading, candidate, codebook.light_verbs, claims)
+        if is_news or _tells_total(context, candidate, claims):
+            claims.append(assemble(context, candidate, opinion.kinds if opinion and is_news else None))
     claims = with_authors(context, with_neighbours(reading, claims, context.quantities))
     issues = reading.issues
     if judgement := judge(reading, codebook.topics):
@@ -79,6 +80,20 @@ def _code(reading: Reading, codebook: Codebook, matcher: PredicateMatcher, score
         attributions=attributed.attributions,
         claims=tuple(claims),
         issues=issues,
+    )
+
+
+def _tells_total(context: Context, candidate: Candidate, told: Sequence[Claim]) -> bool:
+    """ "The toll rose to 60": a running total that no claim has yet is news, though the deaths were told before."""
+    if candidate.voice != "nominal" or ("target", "killed") not in candidate.predicate.counts:
+        return False
+    tokens = context.reading.tokens
+    sentence = context.reading.sentences[tokens[candidate.head].sentence]
+    counted = {figure.start for claim in told for figure in claim.figures}
+    return any(
+        quantity.is_total and quantity.toll == "killed" and tokens[quantity.first].start not in counted
+        for quantity in context.quantities
+        if sentence.first <= quantity.head < sentence.last
     )
 
 

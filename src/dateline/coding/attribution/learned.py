@@ -227,10 +227,12 @@ def _new(reading: Reading, run: Run, reporting: Reporting, *, is_without_cue: bo
 
 
 def _is_weighed(reading: Reading, saying: Saying, sayings: Sequence[Saying]) -> bool:
-    """Whether the head has a say: it was taught no headlines, and outermost attributions alone."""
+    """Whether the head has a say: it was taught no headlines, outermost attributions alone, and no content in a cue."""
     part = reading.sentences[reading.tokens[saying.match.head].sentence].part
+    begin, end = reading.tokens[saying.match.first].start, reading.tokens[saying.match.last].end
+    is_in_cue = any(begin < start < end for start, _ in saying.stretches)  # "put the toll at 60"
     has_content = bool(saying.stretches or saying.carried)
-    return has_content and part != "headline" and not _is_inside(reading, saying, sayings)
+    return has_content and not is_in_cue and part != "headline" and not _is_inside(reading, saying, sayings)
 
 
 def _is_inside(reading: Reading, saying: Saying, sayings: Sequence[Saying]) -> bool:

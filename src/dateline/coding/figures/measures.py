@@ -16,15 +16,20 @@ _AFTER_PRONOUN = frozenset({"another", "by", "who", "that", "which", "'s", "’s
 _CLOSING = frozenset({",", ")", ".", ";"})
 
 
-def is_no_count(reading: Reading, first: int, last: int, head: int, number: Number, rules: QuantityRules) -> bool:
-    """Whether the number at tokens `first` to `last` is none of the story's figures; `head` is its noun."""
+def is_no_count(
+    reading: Reading, first: int, last: int, head: int, number: Number, rules: QuantityRules, *, may_be_time: bool
+) -> bool:
+    """Whether the number at tokens `first` to `last` is none of the story's figures; `head` is its noun.
+
+    A total may be no time: "put the toll at 17".
+    """
     around = _Around(reading, first, last, head, rules)
     return (
         _is_measured(around)
         or (around.word(-1) == "of" and around.is_a(-2, "parent"))
         or _is_name(around)
         or _is_age(around, number)
-        or _is_time(around)
+        or (may_be_time and _is_time(around))
         or _is_score_or_share(around)
         or _is_pronoun(around)
         or _is_negation(around)

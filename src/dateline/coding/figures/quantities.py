@@ -119,7 +119,8 @@ def _quantity(reading: Reading, words: _Words, number: Number, rules: QuantityRu
     """The number with its qualifiers and its noun, or None when it is no count."""
     first, last = words.firsts[number.first], words.lasts[number.last]
     head = counted_head(reading, first, last, rules)
-    if is_no_count(reading, first, last, head, number, rules):
+    comes_to_total = toll_of(reading, first, last, head, rules, is_zero=False)[1]
+    if is_no_count(reading, first, last, head, number, rules, may_be_time=not comes_to_total):
         return None
     low, high, rule, wording = number.low, number.high, number.rule, None
     start, end = number.first, number.last
