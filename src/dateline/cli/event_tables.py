@@ -51,7 +51,7 @@ def events_table(events: Sequence["Event"], width: int) -> "RenderableType":
     labels = [Text(event.label) for event in events]
     if width >= WIDE:
         wide = [[*line[:2], label, *line[2:]] for line, label in zip(cells, labels, strict=True)]
-        return fitted_table([*columns[:2], Column("what", least=20), *columns[2:]], wide, width)
+        return fitted_table([*columns[:2], Column("what", least=36), *columns[2:]], wide, width)
     return lines_with_labels(columns, cells, labels, width)
 
 
