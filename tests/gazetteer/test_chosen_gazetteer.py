@@ -49,15 +49,17 @@ def test_reading_takes_a_dateline_from_it(own: Path) -> None:
 
 
 def test_linking_knows_its_names_in_a_story_without_capitals(own: Path) -> None:
-    (own / "places.tsv").write_text(PLACES.replace("admin2", "admin1"), encoding="utf-8")
-    text = "five villagers were killed in qwrtzabad on monday, an elder said."
+    # A name that is no English word is known without any gazetteer.
+    places = PLACES.replace("admin2", "admin1").replace("Qwrtzabad", "Pillow")
+    (own / "places.tsv").write_text(places, encoding="utf-8")
+    text = "five villagers were killed in pillow on monday, an elder said."
 
     def facts(gazetteer: Gazetteer | None) -> frozenset[tuple[str, str]]:
         reader = ReportReader(gazetteer=gazetteer)
         return reader.report(story_of(text), [(0, len(text), "body")]).facts
 
     chosen = Gazetteer(overlay=own / "places.tsv")
-    assert facts(chosen) - facts(None) == {("name", "qwrtzabad")}
+    assert facts(chosen) - facts(None) == {("name", "pillow")}
 
 
 def test_the_ledger_links_with_the_gazetteer_of_the_settings(own: Path) -> None:

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     short_help="Code the stories anew; decisions are kept.",
     epilog="""\b
 Examples:
-  dateline rerun --diff
-  dateline rerun --codebook my-codebook --since 30d
+  dateline rerun --diff --codebook my-codebook --since 30d
   dateline rerun --links --diff
 """,
 )

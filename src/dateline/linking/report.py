@@ -115,20 +115,12 @@ class Report:
     @cached_property
     def opens(self) -> frozenset[int]:
         """What a story that renews this one finds it by."""
-        return (
-            opening_prints(self.story.outlet, self.opening.names, is_renewing=False)
-            if self.story.outlet
-            else frozenset()
-        )
+        return opening_prints(self.story.outlet, self.opening.names, is_renewing=False)
 
     @cached_property
     def renews(self) -> frozenset[int]:
         """What this one finds the stories by that renew it."""
-        return (
-            opening_prints(self.story.outlet, self.opening.names, is_renewing=True)
-            if self.story.outlet
-            else frozenset()
-        )
+        return opening_prints(self.story.outlet, self.opening.names, is_renewing=True)
 
     @cached_property
     def by_keys(self) -> dict[tuple[str, ...], int]:

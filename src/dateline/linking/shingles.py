@@ -25,10 +25,10 @@ def address_prints(address: str) -> frozenset[int]:
     return frozenset(_hash(f"{number} {address}") for number in range(2))
 
 
-def opening_prints(outlet: str, names: Iterable[str], *, is_renewing: bool) -> frozenset[int]:
+def opening_prints(outlet: str | None, names: Iterable[str], *, is_renewing: bool) -> frozenset[int]:
     """A hash for each name that a story of an outlet opens with, others for stories that say that they renew one."""
     kind = "renews" if is_renewing else "opens"
-    return frozenset(_hash(f"{kind} {outlet} {name}") for name in names)
+    return frozenset(_hash(f"{kind} {outlet} {name}") for name in names if outlet)
 
 
 def _runs(words: Sequence[str]) -> Iterator[str]:
