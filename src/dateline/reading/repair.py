@@ -21,6 +21,7 @@ _REACH = 40  # words within which a verb's own words are looked for
 _RELATIVE = frozenset({"WDT", "WP"})
 _CONJUNCTIONS = frozenset({"since", "after", "before", "until", "till"})  # that are prepositions too
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSAL = frozenset({"ROOT", "ccomp", "advcl"})
 _LOOSE = frozenset({"conj", "ccomp", "advcl", "dep", "relcl"})  # how a verb hangs whose subject was taken away
 
 
@@ -34,11 +35,16 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
     ]
     modified = {token.head for token in tokens if token.relation in {"compound", "amod", "det", "nummod", "poss"}}
     counted = {token.head for token in tokens if token.relation == "det" and token.lemma in {"a", "an"}}
+    # "Hundreds flee": a bare word with a subject is no noun; "to be" would have the subject of one.
+    governing = {token.head for token in tokens if token.relation == "nsubj" and token.index < token.head}
+    governing -= modified
     for index in range(1, len(mended)):
         if mended[index].tag in {"VBZ", "VBP"} and mended[index].relation in {"pobj", "dobj"} and index in modified:
             mended[index] = replace(mended[index], part_of_speech="NOUN", tag="NNS")
         elif mended[index].tag == "JJ" and mended[index].relation in {"dobj", "pobj", "nsubj"} and index in counted:
             mended[index] = replace(mended[index], part_of_speech="NOUN", tag="NN")
+        elif mended[index].tag in {"NN", "NNS"} and index in governing and mended[index].relation in _CLAUSAL:
+            mended[index] = replace(mended[index], part_of_speech="VERB", tag=_present(mended[index].tag))
         elif mended[index].relation in {"aux", "auxpass"} and _is_lost_name(mended[index]):
             mended[index] = replace(mended[index], part_of_speech="PROPN", tag="NNP", relation="nsubj")
         elif _is_lost_participle(mended, index):
@@ -54,6 +60,11 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
         elif mended[index].lemma in _CONJUNCTIONS and mended[index].relation == "prep":
             _open_clause(mended, index)
     return tuple(mended)
+
+
+def _present(tag: str) -> str:
+    """The tag of the present tense for that of the noun that a verb was taken for: "hits" ends as a plural does."""
+    return "VBZ" if tag == "NNS" else "VBP"
 
 
 def _is_lost_name(token: Token) -> bool:

@@ -54,7 +54,7 @@ def _reported(reading: Reading, speakers: Speakers, saying: Saying, source: Sour
 
     "We" outside a quote is the story's own voice, and a commitment that nobody is said to have made is no saying.
     """
-    is_title = _is_title(saying, source)
+    is_title = _is_title(reading, saying, source)
     is_own_voice = source.name is None and source.text.lower() in {"you", "i", "we", "our", "us", "my"}
     is_nobodys = saying.source is None and saying.match.cue.stance == "plan" and saying.match.cue.part_of_speech == "n"
     if is_negated(reading, saying.match) or is_own_voice or is_nobodys or is_title:
@@ -78,13 +78,14 @@ def _reported(reading: Reading, speakers: Speakers, saying: Saying, source: Sour
     ]
 
 
-def _is_title(saying: Saying, source: Source) -> bool:
+def _is_title(reading: Reading, saying: Saying, source: Source) -> bool:
     """Whether what stands beside a colon or dash tells the subject or the outlet: "Mali: ...", "... - Valley Post"."""
     frame = saying.match.cue.frame
     if frame not in {"before", "behind"}:
         return False
+    is_name = saying.source is not None and reading.tokens[saying.source.head].part_of_speech == "PROPN"
     return (frame == "behind" and source.kind == "media") or (
-        source.kind == "government" and source.text == source.name
+        is_name and source.kind == "government" and source.text == source.name
     )
 
 
