@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.reading.aligned import Aligned
@@ -20,6 +20,8 @@ _BEHIND = frozenset(
     | {"under", "with", "within", "through", "against", "and", "dead", "down", "again", "to"}
     | {";", ":", ",", "-", "–", "—", "|"}
 )
+_DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "this", "that", "these", "those"})
+_DOERS = 4  # words of those who act: "Suspected Islamist gunmen"
 _LONGEST = 14  # words from the beginning of a clause to its participle
 _CLAUSE = 5  # words before a comma that are rather a clause than one of two noun phrases
 _LABEL = 3  # words before a colon that name a place or theme: "Ukraine: two killed" is parsed well as it is
@@ -39,11 +41,12 @@ class Headline:
 
 
 def complete(content: Aligned, words: Mapping[str, frozenset[str]]) -> Headline:
-    """The headline with "were" before its passives and "and" for commas.
+    """The headline with "were" before its passives, "and" for commas and "the" behind verbs that look like nouns.
 
     `words` has the lists "headline-participle" (what stands for a passive when no object follows), "headline-other"
-    (where it does not: "shot at"), "headline-active" (words of clauses that have another verb) and "headline-opening"
-    (prepositions that open a phrase, so that no comma behind it stands for "and").
+    (where it does not: "shot at"), "headline-active" (words of clauses that have another verb), "headline-opening"
+    (prepositions that open a phrase, so that no comma behind it stands for "and"), "headline-doer" (who acts),
+    "headline-verb" (verbs that are nouns too: "Gunmen attack church") and "headline-result" (verbs behind such nouns).
     """
     tokens = [(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(content.text)]
     lower = [token for token, _, _ in tokens]
@@ -61,11 +64,30 @@ def complete(content: Aligned, words: Mapping[str, frozenset[str]]) -> Headline:
         first = tokens[_first_of_verb(lower, position)][1]
         changes.append((first, first, "were "))
         begin = position + 1
+    behind_verbs = [tokens[at + 1][1] for at in _verbs(lower, words) if content.text[tokens[at + 1][1]].islower()]
+    changes = sorted([*changes, *((at, at, "the ") for at in behind_verbs)])
     return Headline(
         content.replaced(changes),
-        frozenset(_moved(start, changes) - len(new) for start, _, new in changes if new == "were "),
+        frozenset(_moved(start, changes) - len(new) for start, _, new in changes if new in {"were ", "the "}),
         frozenset(_moved(start, changes) for start in breaks),
     )
+
+
+def _verbs(lower: Sequence[str], words: Mapping[str, Collection[str]]) -> Iterator[int]:
+    """The verbs behind those who act at the beginning of a clause whose object has no article."""
+    unfit = {*words["headline-active"], *words["headline-opening"], "of"}
+    for position in range(1, len(lower) - 1):
+        if lower[position] not in words["headline-verb"] or lower[position - 1] not in words["headline-doer"]:
+            continue
+        start = position - 1
+        while start > 0 and lower[start - 1] not in _BREAKS:
+            start -= 1
+        is_first = all(word.isalpha() and word not in unfit for word in lower[start : position - 1])
+        behind = lower[position + 1]
+        is_bare = behind.isalpha() and behind not in _BEHIND | _DETERMINERS and not behind.endswith("ly")
+        is_bare = is_bare and behind not in words["headline-result"]  # "Drone strike kills five"
+        if is_first and is_bare and position - start <= _DOERS:
+            yield position
 
 
 def _moved(offset: int, changes: Sequence[tuple[int, int, str]]) -> int:
