@@ -108,6 +108,24 @@ def test_corrected_values_stand_whatever_is_coded_then(settings: Settings, again
     assert ([one.low for one in event.figures], event.actors, len(event.places)) == ([40], (), 2)
 
 
+def test_times_sources_and_added_values_stand_whatever_is_coded_then(
+    settings: Settings, again: Callable[..., Recoded]
+) -> None:
+    wanted = Wanted(values=(("time", "2021-07-03"), ("attribution1", "UNHCR")), adds=(("target", "the bridge"),))
+    correct(departure(settings), wanted, settings, "read again", "ana")
+    again(lambda claim: replace(longer(claim), time=None, attribution=()))
+    event = show_event(departure(settings), settings).event
+    assert (event.time and event.time.earliest, [party.name for party in event.targets]) == (
+        "2021-07-03",
+        ["the bridge"],
+    )
+    assert [origin.name for origin in event.origins] == ["UNHCR"]
+    assert len(list(claims(settings, Filters(sources=("UNHCR",), latest="2021-07-04")))) == 1
+    correct(departure(settings), Wanted(undo=("time", "attribution1", "target1")), settings, None, "ana")
+    event = show_event(departure(settings), settings).event
+    assert (event.time, event.targets, [origin.name for origin in event.origins]) == (None, (), ["AFP"])
+
+
 def test_the_same_coding_changes_nothing_but_the_coder(settings: Settings, again: Callable[..., Recoded]) -> None:
     before = [row.record for row in claims(settings)]
     added = [row.added_at for row in claims(settings)]

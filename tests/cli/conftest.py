@@ -1,5 +1,6 @@
 """The command line with a coding made by hand, in a folder with two stories."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from dateline.cli.options import Options
 from dateline.model.coded import CodedStory, Coder
 from dateline.model.story import Story
 from tests.conftest import TEXT
+
+WHY = ("--because", "read again", "--by", "ana")
+Run = Callable[..., Result]
+Told = Callable[..., str]
 
 
 @pytest.fixture
@@ -29,3 +34,31 @@ def dateline(
         return CliRunner().invoke(cli, list(words), obj=Options(coding=coding))
 
     return runs
+
+
+@pytest.fixture
+def run(dateline: Run) -> Run:
+    """A ledger of one story with two claims."""
+    assert dateline("add", "0.txt").exit_code == 0
+    return dateline
+
+
+@pytest.fixture
+def left(run: Run) -> str:
+    """The claim that at least 40 soldiers of the Karsu Army left Karsu (place2) for Ostan (place1)."""
+    return str(json.loads(run("claims", "--type", "RETREAT", "--json").stdout)["id"])
+
+
+@pytest.fixture
+def told(run: Run, left: str) -> Told:
+    """What a correction of that claim says of the values."""
+
+    def tells(*words: str) -> str:
+        done = run("correct", left, *words)
+        assert done.exit_code == 0, done.stderr
+        head, *values = done.stdout.splitlines()
+        assert head.startswith(f"claim {left}: status occurred (not decided), type RETREAT (not decided)")
+        assert all(line.startswith("    ") for line in values)
+        return ", ".join(line.strip().replace("  ", " ", 1) for line in values)
+
+    return tells

@@ -3,36 +3,10 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 
 import pytest
-from click.testing import Result
 
-WHY = ("--because", "read again", "--by", "ana")
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(dateline: Run) -> Run:
-    """A ledger of one story with two claims."""
-    assert dateline("add", "0.txt").exit_code == 0
-    return dateline
-
-
-@pytest.fixture
-def left(run: Run) -> str:
-    """The claim that at least 40 soldiers of the Karsu Army left Karsu (place2) for Ostan (place1)."""
-    return str(json.loads(run("claims", "--type", "RETREAT", "--json").stdout)["id"])
-
-
-def told(run: Run, left: str, *words: str) -> str:
-    """What a correction says of the values."""
-    done = run("correct", left, *words)
-    assert done.exit_code == 0, done.stderr
-    head, *values = done.stdout.splitlines()
-    assert head.startswith(f"claim {left}: status occurred (not decided), type RETREAT (not decided)")
-    assert all(line.startswith("    ") for line in values)
-    return ", ".join(line.strip().replace("  ", " ", 1) for line in values)
+from tests.cli.conftest import WHY, Run, Told
 
 
 @pytest.mark.parametrize(
@@ -45,16 +19,16 @@ def told(run: Run, left: str, *words: str) -> str:
         ("0", "0 soldiers fled (corrected by ana: 40 or more → 0)"),
     ],
 )
-def test_a_number(run: Run, left: str, words: str, shown: str) -> None:
-    assert told(run, left, "--set", f"figure1={words}", *WHY) == f"figure1 {shown}"
+def test_a_number(words: str, shown: str, told: Told) -> None:
+    assert told("--set", f"figure1={words}", *WHY) == f"figure1 {shown}"
 
 
-def test_parts_of_a_figure_go_together_on_top_of_what_stood(run: Run, left: str) -> None:
-    told(run, left, "--set", "figure1=12", "--set", "figure1.unit=guard", *WHY)
-    shown = told(run, left, "--set", "figure1.counts=killed", "--set", "figure1.population=civilian", *WHY)
+def test_parts_of_a_figure_go_together_on_top_of_what_stood(run: Run, told: Told) -> None:
+    told("--set", "figure1=12", "--set", "figure1.unit=guard", *WHY)
+    shown = told("--set", "figure1.counts=killed", "--set", "figure1.population=civilian", *WHY)
     changes = "40 or more → 12; fled → killed; soldier → guard; military → civilian"
     assert shown == f"figure1 12 guards killed (corrected by ana: {changes})"
-    shown = told(run, left, "--set", "figure1.side=null", "--set", "figure1.total=yes", *WHY)
+    shown = told("--set", "figure1.side=null", "--set", "figure1.total=yes", *WHY)
     assert "Karsu Army → none; no running total → running total)" in shown
     (claim,) = (json.loads(line) for line in run("claims", "--type", "RETREAT", "--json").stdout.splitlines())
     (correction,) = claim["corrections"]
@@ -68,8 +42,8 @@ def test_parts_of_a_figure_go_together_on_top_of_what_stood(run: Run, left: str)
     assert "figure1 12 guards killed, running total (corrected by ana: 40 or more → 12;" in row["corrections"]
 
 
-def test_a_place_of_the_gazetteer_or_none(run: Run, left: str) -> None:
-    shown = told(run, left, "--set", "place2=Kabul, AFG, settlement", *WHY)
+def test_a_place_of_the_gazetteer_or_none(run: Run, left: str, told: Told) -> None:
+    shown = told("--set", "place2=Kabul, AFG, settlement", *WHY)
     assert shown == "place2 Kabul, AFG (corrected by ana: Karsu, Lower Valley, KRS → Kabul, AFG)"
     assert json.loads(run("claims", "--place", "Kabul", "--json").stdout)["id"] == left
     assert run("claims", "--country", "AFG").stdout.endswith("1 claim\n")
@@ -80,16 +54,16 @@ def test_a_place_of_the_gazetteer_or_none(run: Run, left: str) -> None:
         "settlement",
         35,
     )
-    by_id = told(run, left, "--set", f"place1={kabul['gazetteer_id']}", "--set", "place1.role=near", *WHY)
+    by_id = told("--set", f"place1={kabul['gazetteer_id']}", "--set", "place1.role=near", *WHY)
     assert "place1 Kabul, AFG (corrected by ana: no known place → Kabul, AFG; destination → near)" in by_id
     assert "place2 Karsu (corrected by ana: Karsu, Lower Valley, KRS → no known place)" in told(
-        run, left, "--set", "place2=null", *WHY
+        "--set", "place2=null", *WHY
     )
     feature = json.loads(run("export", "--to", "geojson", "--type", "RETREAT").stdout)["features"][0]
     assert [round(degrees) for degrees in feature["geometry"]["coordinates"]] == [69, 35]
 
 
-def test_a_name_of_several_places_shows_them_and_decides_nothing(run: Run, left: str) -> None:
+def test_a_name_of_several_places_shows_them_and_decides_nothing(run: Run, left: str, told: Told) -> None:
     done = run("correct", left, "--set", "place1=Fayzabad", *WHY)
     assert (done.exit_code, done.stdout) == (2, "")
     head, *choices = done.stderr.splitlines()
@@ -98,16 +72,16 @@ def test_a_name_of_several_places_shows_them_and_decides_nothing(run: Run, left:
     assert "Badakhshan, AFG (settlement" in choices[0]
     assert run("corrections", "list").stdout == "0 corrections\n"
     first = choices[0].split()[0]
-    assert "→ Fayzabad, Badakhshan, AFG)" in told(run, left, "--set", f"place1={first}", *WHY)
+    assert "→ Fayzabad, Badakhshan, AFG)" in told("--set", f"place1={first}", *WHY)
 
 
-def test_a_party_by_the_codebook_or_by_its_name_alone(run: Run, left: str) -> None:
-    shown = told(run, left, "--set", "actor1=the taliban", *WHY)
+def test_a_party_by_the_codebook_or_by_its_name_alone(run: Run, left: str, told: Told) -> None:
+    shown = told("--set", "actor1=the taliban", *WHY)
     assert shown == "actor1 Taliban, AFG (corrected by ana: Karsu Army → Taliban; military → rebel; KRS → AFG)"
     assert json.loads(run("claims", "--party", "Taliban", "--json").stdout)["id"] == left
-    assert "→ Tajikistan; military → government; KRS → TJK)" in told(run, left, "--set", "actor1=Tajikistan", *WHY)
+    assert "→ Tajikistan; military → government; KRS → TJK)" in told("--set", "actor1=Tajikistan", *WHY)
     shown = told(
-        run, left, "--set", "actor1=Upper Valley Guard", "--set", "actor1.kind=militia", "--set", "actor1.country=null",
+        "--set", "actor1=Upper Valley Guard", "--set", "actor1.kind=militia", "--set", "actor1.country=null",
         "--set", "actor1.certainty=accused", *WHY,
     )  # fmt: skip
     changes = "Karsu Army → Upper Valley Guard; military → militia; KRS → none; fact → accused"
@@ -116,11 +90,11 @@ def test_a_party_by_the_codebook_or_by_its_name_alone(run: Run, left: str) -> No
     assert (row["actors"], row["actor_kinds"], row["actor_countries"]) == ("Upper Valley Guard", "militia", "")
 
 
-def test_accept_reject_and_undo(run: Run, left: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = told(run, left, "--accept", "figure1", "--accept", "actor1", "--by", "ana")
+def test_accept_reject_and_undo(run: Run, left: str, monkeypatch: pytest.MonkeyPatch, told: Told) -> None:
+    shown = told("--accept", "figure1", "--accept", "actor1", "--by", "ana")
     figure = "figure1 At least 40 (40 or more) soldiers fled (accepted by ana)"
     assert shown == f"actor1 Karsu Army, KRS (accepted by ana), {figure}"
-    assert "place1 Ostan, OST (rejected by ana)" in told(run, left, "--reject", "place1", *WHY)
+    assert "place1 Ostan, OST (rejected by ana)" in told("--reject", "place1", *WHY)
     row = next(csv.DictReader(io.StringIO(run("export", "--to", "csv").stdout)))
     assert (row["place"], row["other_places"]) == ("Karsu", "")
     assert "actor1 Karsu Army, KRS (accepted by ana)" in row["corrections"]
@@ -130,14 +104,14 @@ def test_accept_reject_and_undo(run: Run, left: str, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("COLUMNS", "160")
     lines = run("corrections", "list").stdout.splitlines()
     assert [line.split()[1:3][0] for line in lines[1:-1]] == ["reject", "accept", "accept"]
-    assert "rejected" not in told(run, left, "--undo", "place1")
-    assert told(run, left, "--undo", "figure1", "--undo", "actor1") == ""
+    assert "rejected" not in told("--undo", "place1")
+    assert told("--undo", "figure1", "--undo", "actor1") == ""
     assert run("claims", "--place", "Ostan", "--json").stdout
     assert run("corrections", "list", "--all").stdout.endswith("6 corrections\n")
 
 
-def test_a_value_is_traced_to_its_words_and_to_who_set_it(run: Run, left: str) -> None:
-    told(run, left, "--set", "figure1=12", *WHY)
+def test_a_value_is_traced_to_its_words_and_to_who_set_it(run: Run, left: str, told: Told) -> None:
+    told("--set", "figure1=12", *WHY)
     shown = run("trace", left, "figures").stdout
     assert shown.startswith("12 soldiers fled (corrected by ana: 40 or more → 12)\n")
     assert "[At least 40] soldiers left" in shown
@@ -147,9 +121,9 @@ def test_a_value_is_traced_to_its_words_and_to_who_set_it(run: Run, left: str) -
     assert json.loads(run("trace", left, "status", "--json").stdout)["note"] == ""
 
 
-def test_events_count_what_holds(run: Run, left: str) -> None:
+def test_events_count_what_holds(run: Run, left: str, told: Told) -> None:
     run("add", "1.txt")
-    told(run, left, "--set", "figure1=12", *WHY)
+    told("--set", "figure1=12", *WHY)
     event = json.loads(run("events", "--type", "RETREAT", "--json").stdout)
     claims = [(one["claim"] == left, one["low"]) for figure in event["figures"] for one in figure["claims"]]
     assert sorted(claims) == [(False, 40), (True, 12)]
@@ -189,16 +163,16 @@ def test_wrong_values_change_nothing(run: Run, left: str, words: tuple[str, ...]
     assert run("corrections", "list", "--all").stdout == "0 corrections\n"
 
 
-def test_an_edit_and_a_rejection_need_a_reason(run: Run, left: str) -> None:
+def test_an_edit_and_a_rejection_need_a_reason(run: Run, left: str, told: Told) -> None:
     for words in (("--set", "figure1=12"), ("--reject", "place1")):
         done = run("correct", left, *words)
         assert (done.exit_code, "give the reason with --because" in done.stderr) == (2, True)
-    assert "accepted by" in told(run, left, "--set", "actor1.kind=military")  # what was coded is no edit
+    assert "accepted by" in told("--set", "actor1.kind=military")  # what was coded is no edit
 
 
-def test_no_sentence_for_training_tells_values(run: Run, left: str) -> None:
-    told(run, left, "--set", "figure1=12", *WHY)
+def test_no_sentence_for_training_tells_values(run: Run, told: Told) -> None:
+    told("--set", "figure1=12", *WHY)
     done = run("corrections", "export-training")
-    message = "0 sentences written, 1 decision about a party, place or figure in none, for no model learns them\n"
+    message = "0 sentences written, 1 decision about single values in none, for no model learns them\n"
     assert done.stderr == message
     assert done.stdout.splitlines()[1:] == ["== news"]

@@ -3,24 +3,13 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
+from tests.cli.conftest import WHY, Run
 from training.check import main as check
 from training.sentences import read
-
-WHY = ("--because", "read again", "--by", "ana")
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(dateline: Run) -> Run:
-    """A ledger of one story with two claims."""
-    assert dateline("add", "0.txt").exit_code == 0
-    return dateline
 
 
 @pytest.fixture

@@ -162,6 +162,15 @@ def test_values_are_edited_accepted_and_rejected_one_after_another(settings: Set
     ]
 
 
+def test_a_value_that_was_missed_is_added(settings: Settings) -> None:
+    answer(settings, "eq", "add target", "the bridge", "missed", "time", "2021-07-04", "misread", "")
+    rows, _ = corrections(settings)
+    assert [(row.kind, row.field.partition(":")[0], row.reason) for row in rows] == [
+        ("edit", "time", "misread"),
+        ("add", "targets", "missed"),
+    ]
+
+
 def test_each_kind_of_decision_is_taken_back(settings: Settings) -> None:
     before = [row.record for row in claims(settings)]
     answer(settings, "aezz", "type", "coerce", "captured")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.actions.decide import who
-from dateline.actions.value_edit import edited_values, value_named, values_told
+from dateline.actions.value_edit import added_values, edited_values, value_named, values_told
 from dateline.errors import ConfigurationError, UnknownIdError
 from dateline.model.correction import CODED_FIELDS, FIELDS, NO_EVENT, coded_value, correction_of
 from dateline.model.record import Record
@@ -25,8 +25,9 @@ CLAIM = "claim"  # to reject or undo: the claim as a whole
 class Wanted:
     """What a person wants of a claim.
 
-    `values` are edits of parties, places and figures as (what, words): ("figure1", "12 to 15"). `accept`, `reject` and
-    `undo` name "status", "type", CLAIM or a value ("place1"), where each can be; `accept` also ALL.
+    `values` are edits of values as (what, words): ("figure1", "12 to 15"), and `adds` values that reading missed, as
+    `actions.value_edit.added_values` has them: ("figure", "12 killed"). `accept`, `reject` and `undo` name "status",
+    "type", CLAIM or a value ("place1"), where each can be; `accept` also ALL.
     """
 
     status: str | None = None
@@ -35,6 +36,7 @@ class Wanted:
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
     undo: tuple[str, ...] = ()
+    adds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ def correct(
     settings = settings or Settings()
     reason = " ".join((because or "").split()) or None
 
-    def with_reasons(claim: Record) -> "list[tuple[Decision, str | None]]":
-        decisions = list(_decisions(claim, wanted, settings))
-        is_of_edit = any(one.kind == "edit" for one in decisions)  # then the reason is not the acceptance's
+    def with_reasons(claim: Record, text: str) -> "list[tuple[Decision, str | None]]":
+        decisions = list(_decisions(claim, wanted, text, settings))
+        is_of_edit = any(one.kind in ("edit", "add") for one in decisions)  # then the reason is not the acceptance's
         return [(one, None if is_of_edit and one.kind == "accept" else reason) for one in decisions]
 
     return _append(beginning, with_reasons, settings, by)
@@ -76,12 +78,12 @@ def decide_again(
     by: str | None = None,
 ) -> Corrected:
     """Append decisions about a claim, each with its reason, as they stood before. Raises as `correct` does."""
-    return _append(claim, lambda _: list(decisions), settings or Settings(), by)
+    return _append(claim, lambda *_: list(decisions), settings or Settings(), by)
 
 
 def _append(
     beginning: str,
-    decided: "Callable[[Record], list[tuple[Decision, str | None]]]",
+    decided: "Callable[[Record, str], list[tuple[Decision, str | None]]]",
     settings: Settings,
     by: str | None,
 ) -> Corrected:
@@ -96,7 +98,8 @@ def _append(
             raise UnknownIdError(
                 f"{beginning} is a story, and corrections are of claims; `dateline show {beginning}` lists its claims"
             )
-        decisions = decided(queries.claim_row(connection, found).record)
+        text = queries.story_text(connection, found.story_id)
+        decisions = decided(queries.claim_row(connection, found).record, text)
         by = (by or "").strip() or who()
         news = [corrections.correct(connection, found.id, one, reason, by) for one, reason in decisions]
         if any(news):
@@ -104,31 +107,36 @@ def _append(
         return Corrected(queries.claim_row(connection, found).record, any(news))
 
 
-def _decisions(claim: Record, wanted: Wanted, settings: Settings) -> Iterator["Decision"]:
+def _decisions(claim: Record, wanted: Wanted, text: str, settings: Settings) -> Iterator["Decision"]:
     """What is wanted as decisions, the undoing first. Raises ConfigurationError."""
     from dateline.ledger.corrections import UNDO, Decision
 
     if wanted == Wanted():
         raise ConfigurationError(
-            "nothing is decided; say what with --status, --type, --set, --accept, --reject or --undo"
+            "nothing is decided; say what with --status, --type, --set, --add, --accept, --reject or --undo"
         )
     undone = [_field(claim, name, "undo", FIELDS) for name in wanted.undo]
     rejected = [_field(claim, name, "reject", (CLAIM,)) for name in wanted.reject]
-    edits = _edits(claim, wanted, settings)
+    edits = _edits(claim, wanted, text, settings)
+    added = dict(added_values(claim, wanted.adds, text, settings))
     accepted = list(_accepted(claim, wanted.accept, {*edits, *undone}))
-    _refuse_contradictions(claim, [*edits, *accepted, *rejected], undone)
+    _refuse_contradictions(claim, [*edits, *added, *accepted, *rejected], undone)
     for field in undone:
         yield Decision(UNDO, field)
     for field in rejected:
         yield Decision("reject", field, NO_EVENT if field == CLAIM else None)
     for field, value in edits.items():
-        yield Decision("accept" if value == coded_value(claim, field) else "edit", field, value)
+        before = correction_of(claim, field)
+        kind = "add" if before and before["kind"] == "add" else "edit"
+        yield Decision("accept" if value == coded_value(claim, field) else kind, field, value)
+    for field, value in added.items():
+        yield Decision("add", field, value)
     for field in accepted:
         coded = coded_value(claim, field)
         yield Decision("accept", field, coded if coded is not None else value_named(claim, field).value)
 
 
-def _edits(claim: Record, wanted: Wanted, settings: Settings) -> dict[str, str | Record]:
+def _edits(claim: Record, wanted: Wanted, text: str, settings: Settings) -> dict[str, str | Record]:
     edits: dict[str, str | Record] = {}
     if wanted.status is not None:
         edits["status"] = wanted.status.lower()
@@ -136,7 +144,7 @@ def _edits(claim: Record, wanted: Wanted, settings: Settings) -> dict[str, str |
         if wanted.type.lower() == NO_EVENT:
             raise ConfigurationError("a claim that is no event is rejected as a whole: give --reject instead of --type")
         edits["type"] = wanted.type.upper()
-    return edits | {value.field: record for value, record in edited_values(claim, wanted.values, settings)}
+    return edits | {value.field: record for value, record in edited_values(claim, wanted.values, text, settings)}
 
 
 def _accepted(claim: Record, asked: Sequence[str], others: set[str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class TrainingExported:
     """How many sentences were written, and how many were left out, for which of the two reasons.
 
-    `values` counts the decisions about parties, places and figures, which no sentence tells: the model learns none.
+    `values` counts the decisions about single values, which no sentence tells: the model learns none of them.
     """
 
     written: int

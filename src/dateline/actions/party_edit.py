@@ -24,17 +24,29 @@ def edited_party(record: Record, part: str | None, words: str, settings: Setting
     words = " ".join(words.split())
     codebook = load_codebook(settings.codebook)
     if part in (None, "name"):
-        return {**record, **_named(words, codebook)}
+        return {**record, **party_called(words, settings)}
     if part == "country":
         return {**record, "country": None if words.lower() == "null" else _country(words, codebook)}
     if part == "kind":
-        return {**record, "kind": _one_of(words, KINDS, "kind")}
+        return {**record, "kind": kind_of(words)}
     if part == "certainty" and record["certainty"] is not None:
         return {**record, "certainty": _one_of(words, CERTAINTIES, "certainty")}
     raise ConfigurationError(f"this party has no {part!r} to set; it has name, kind, country, and certainty if it acts")
 
 
-def _named(words: str, codebook: "Codebook") -> Record:
+def kind_of(word: str) -> str:
+    """The kind of party that a word means. Raises ConfigurationError."""
+    return _one_of(word, KINDS, "kind")
+
+
+def party_called(words: str, settings: Settings) -> Record:
+    """Name and id, and as far as they are known kind and country, of the party that a person named.
+
+    Raises UnsureError when several parties bear the name, and ConfigurationError for no name.
+    """
+    from dateline.codebook.codebook import load_codebook
+
+    codebook = load_codebook(settings.codebook)
     if not words or words.lower() == "null":
         raise ConfigurationError("a party has a name; to say that it is no party, reject it")
     known = codebook.parties.get(words.lower())

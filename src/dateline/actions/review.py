@@ -63,9 +63,14 @@ class Review:
         return self._correct(claim, Wanted(accept=(what,)), None, "accepted" if what == ALL else f"{what} accepted")
 
     def edit(self, claim: str, field: str, value: str, because: str) -> str:
-        """Put another status, type, party, place or figure ("figure1", "actor1.kind") beside what was coded."""
+        """Put another status, type, party, place or figure ("figure1", "actor1.kind") beside what was coded.
+
+        "add figure" adds one that reading missed, by its words.
+        """
         whole = {"status": Wanted(status=value), "type": Wanted(type=value)}
-        wanted = whole.get(field, Wanted(values=((field, value),)))
+        verb, _, what = field.partition(" ")
+        missed = Wanted(adds=((what, value),)) if verb == "add" and what else None
+        wanted = missed or whole.get(field, Wanted(values=((field, value),)))
         return self._correct(claim, wanted, because, f"{field} {value}")
 
     def reject(self, claim: str, because: str, what: str = CLAIM) -> str:

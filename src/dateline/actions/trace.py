@@ -8,7 +8,7 @@ from dateline.errors import ConfigurationError, UnknownIdError
 from dateline.exports.wording import correction_note, value_note
 from dateline.model.correction import standing_value
 from dateline.model.record import Record
-from dateline.model.values import LISTS, list_of, values_of
+from dateline.model.values import list_of, values_of
 from dateline.settings import Settings
 
 if TYPE_CHECKING:
@@ -92,11 +92,7 @@ def _found(record: Record, field: str) -> Iterator[tuple[Any, Sequence[Mapping[s
     if field in ("type", "status"):
         value = standing_value(record, "type" if field == "type" else "status")
         yield value, (record["trigger"], *record["evidence"]), correction_note(record, field)
-    elif field in LISTS.values():
+    else:
         for one in values_of(record):
             if list_of(one.field) == field and one.value:
-                yield one.value, [one.value], value_note(one)
-    else:
-        found = record[field] if isinstance(record[field], list) else [record[field]] if record[field] else []
-        for value in found:
-            yield value, (value, *([value["cue"]] if value.get("cue") else [])), ""
+                yield one.value, [one.value, *([one.value["cue"]] if one.value.get("cue") else [])], value_note(one)

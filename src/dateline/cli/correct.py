@@ -16,13 +16,21 @@ if TYPE_CHECKING:
 Examples:
   dateline correct 3f2a91c0 --status planned --accept type --because "only vowed" --by ana
   dateline correct 3f2a91c0 --set figure1="12 to 15" --set place1=Kabul --because "misread"
+  dateline correct 3f2a91c0 --add figure="nine wounded=9" --because "missed"
 """,
 )
 @click.argument("identity", metavar="CLAIM_ID")
 @click.option("--status", metavar="STATUS", help="occurred, ongoing, planned, possible, denied or background.")
 @click.option("--type", "kind", metavar="TYPE", help="One of the sixteen event types: COERCE.")
 @click.option(
-    "--set", "values", multiple=True, metavar="VALUE=WORDS", help="Another party, place or figure: see below."
+    "--set", "values", multiple=True, metavar="VALUE=WORDS", help="Another party, place, figure or time: see below."
+)
+@click.option(
+    "--add",
+    "adds",
+    multiple=True,
+    metavar="WHAT=WORDS",
+    help="A value that was missed, in the story's words: see below.",
 )
 @click.option(
     "--accept",
@@ -54,6 +62,7 @@ def command(
     status: str | None,
     kind: str | None,
     values: tuple[str, ...],
+    adds: tuple[str, ...],
     accept: tuple[str, ...],
     reject: tuple[str, ...],
     undo: tuple[str, ...],
@@ -67,7 +76,7 @@ def command(
 
     CLAIM_ID is the claim's id, or as much of its beginning as no other has.
 
-    A VALUE is a party, place or figure, named as `dateline show CLAIM_ID` names it: actor1, target2, place1, figure1.
+    A VALUE is a party, place, figure and the like, named as `dateline show CLAIM_ID` names it: actor1, place1, time.
 
     \b
     figure1=NUMBER   12, "12 to 15", "12 or more", "15 or fewer"; also figure1.unit,
@@ -76,18 +85,30 @@ def command(
                      when several bear it, or null when nobody knows; also place1.role
     actor1=PARTY     a name or id of the codebook, a country for its government, or any
                      other name; also actor1.kind, .country, .certainty
+    time=DAYS        2021-07-05, 2021-07, "2021-07-05 to 2021-07-07", "2021-07-05 or later",
+                     or null when nobody knows
+    instrument1=WORDS      other words of the story
+    attribution1=SOURCE    who says so, as for a party, or null; also attribution1.kind
+
+    \b
+    --add names actor, target, instrument, place, time, figure or attribution, and the words
+    of the story that say it; what they mean stands behind a second "=" where they do not:
+    figure="12 killed", place=Kunduz, time="on Monday=2021-07-05"
     """  # fmt: skip
     from dateline.actions.correct import Wanted, correct
 
-    wanted = Wanted(status, kind, tuple(map(_edit, values)), accept, reject, undo)
+    edits = tuple(_edit("--set", one) for one in values)
+    missed = tuple(_edit("--add", one) for one in adds)
+    wanted = Wanted(status, kind, edits, accept, reject, undo, missed)
     corrected = correct(identity, wanted, options.load(), because, by)
     click.echo(_told(corrected.claim, is_new=corrected.is_new))
 
 
-def _edit(written: str) -> tuple[str, str]:
+def _edit(option: str, written: str) -> tuple[str, str]:
     what, sign, words = written.partition("=")
     if not sign:
-        raise click.UsageError(f"--set takes VALUE=WORDS, such as figure1=12, not {written!r}")
+        form = "VALUE=WORDS, such as figure1=12" if option == "--set" else 'WHAT=WORDS, such as figure="12 killed"'
+        raise click.UsageError(f"{option} takes {form}, not {written!r}")
     return what.strip(), words.strip()
 
 

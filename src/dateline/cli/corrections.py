@@ -86,5 +86,5 @@ def export_training_command(options: Options, /, out: Path | None) -> None:
         words.append(f"{done.overlapping:,} left out with triggers that overlap")
     if done.values:
         decisions = "1 decision" if done.values == 1 else f"{done.values:,} decisions"
-        words.append(f"{decisions} about a party, place or figure in none, for no model learns them")
+        words.append(f"{decisions} about single values in none, for no model learns them")
     click.echo(", ".join(words), err=True)

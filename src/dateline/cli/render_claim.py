@@ -1,6 +1,6 @@
 """A claim for people: one line that says what, and one labelled line each for who, whom, where, when, how many."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from rich.console import Group
@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dateline.exports.wording import correction_note, dispute_words, figure_words, value_note
+from dateline.exports.wording import correction_note, days_words, dispute_words, figure_words, value_note
 from dateline.model.correction import standing_value
 from dateline.model.values import LISTS, StandingValue, list_of, values_of
 
@@ -23,7 +23,10 @@ STATUS_STYLES = {
     "background": "dim",
 }
 PLACE_LABELS = {"where": "where", "origin": "from", "destination": "to", "via": "via", "near": "near", "target": "at"}
-VALUE_LABELS = {"actors": "who", "targets": "to whom", "figures": "how many"}
+VALUE_LABELS = {
+    "actors": "who", "targets": "to whom", "instruments": "with", "time": "when", "figures": "how many",
+    "attribution": "says who",
+}  # fmt: skip
 LABEL_WIDTH = 9
 SHOWN_ID = 8  # digits of an id that people see; enough to be the only one among thousands
 
@@ -31,7 +34,7 @@ SHOWN_ID = 8  # digits of an id that people see; enough to be the only one among
 def claim_lines(claim: Record, *, is_why: bool = False, is_kept: bool = False, has_handles: bool = False) -> Group:
     """The lines of one claim; `is_why` adds its rule and evidence, `is_kept` its id in the ledger.
 
-    With `has_handles` each party, place and figure has the name by which it is corrected ("figure1").
+    With `has_handles` each party, place, figure and the like has the name by which it is corrected ("figure1").
     """
     details = Table.grid(padding=0)
     details.add_column(width=LABEL_WIDTH, style="dim", no_wrap=True)
@@ -69,14 +72,10 @@ def _details(claim: Record, *, is_why: bool, has_handles: bool) -> Iterator[tupl
     for value in values_of(claim):
         values[list_of(value.field) or ""] += _value_line(value, has_handles=has_handles)
     yield from (*values["actors"], *values["targets"])
-    for instrument in claim["instruments"]:
-        yield "with", _line(instrument["text"])
-    yield from values["places"]
-    if claim["time"]:
-        yield "when", time_words(claim["time"])
-    yield from values["figures"]
-    if claim["attribution"]:
-        yield "says who", " → ".join(source_words(source) for source in claim["attribution"])
+    for name in ("instruments", "places", "time", "figures"):
+        yield from values[name]
+    if values["attribution"]:
+        yield "says who", Text(" → ").join(line for _, line in values["attribution"])
     if is_why:
         yield from _reasons(claim)
 
@@ -94,12 +93,12 @@ def _reasons(claim: Record) -> Iterator[tuple[str, str]]:
 
 
 def _value_line(value: StandingValue, *, has_handles: bool) -> Iterator[tuple[str, Text]]:
-    """A party, place or figure with who decided about it; one that is rejected is struck through."""
+    """A value with who decided about it; one that is rejected is struck through."""
     known = value.value or value.coded
     if known is None:
         return
     name = list_of(value.field)
-    words = {"places": place_words, "figures": figure_words}.get(name or "", party_words)(known)
+    words = _WORDS.get(name or "", party_words)(known)
     line = Text(words, style="" if value.value else "strike dim")
     line.append(value_note(value), style="not strike")
     if has_handles:
@@ -131,14 +130,9 @@ def place_words(place: Record) -> str:
 
 def time_words(time: Record) -> str:
     """A time and the days it may mean. Example: "Monday → 2021-07-05"."""
-    earliest, latest = time["earliest"], time["latest"]
-    said = _line(time["text"])
-    if earliest is None and latest is None:
+    said, days = _line(time["text"]), days_words(time)
+    if time["earliest"] is None and time["latest"] is None:
         return f"{said} (which day is not known)"
-    if earliest is None or latest is None:
-        days = f"{earliest} or later" if earliest else f"{latest} or earlier"
-    else:
-        days = earliest if earliest == latest else f"{earliest} to {latest}"
     return said if said == days else f"{said} → {days}"
 
 
@@ -147,6 +141,15 @@ def source_words(source: Record) -> str:
     name = source["name"] or "somebody unnamed"
     cue = _line(source["cue"]["text"]) if source["cue"] else None
     return f"{name} ({cue})" if cue else name
+
+
+_WORDS: dict[str, Callable[[Record], str]] = {
+    "instruments": lambda instrument: _line(instrument["text"]),
+    "places": place_words,
+    "time": time_words,
+    "figures": figure_words,
+    "attribution": source_words,
+}
 
 
 def _said(value: Record) -> str:

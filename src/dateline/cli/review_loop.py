@@ -35,7 +35,7 @@ OTHER_KEYS = {
 QUIT = frozenset({"q", "\x03", "\x04", ""})
 SAME_KEYS = {"m": "s", " ": "n", "\r": "n", "\n": "n"}
 FIELD_OF = {"s": "status", "status": "status", "t": "type", "type": "type"}
-WHAT = "what (status, type, or a value such as figure1, place1.role, actor1)? "
+WHAT = "what (status, type, a value such as figure1, place1.role, time, or add figure)? "
 
 
 class Keys(Protocol):

@@ -29,9 +29,14 @@ def correction_note(claim: Values, field: str) -> str:
 
 
 def value_words(field: str, value: Values) -> str:
-    """A party, place or figure in a few words, by the key of `model.values`. Example: "Bagram Air Base, AFG"."""
-    if list_of(field) == "figures":
+    """A value of a claim in a few words, by the key of `model.values`. Example: "Bagram Air Base, AFG"."""
+    name = list_of(field)
+    if name == "figures":
         return figure_words(value)
+    if name == "time":
+        return days_words(value)
+    if name in ("instruments", "attribution"):
+        return str(value.get("name") or " ".join(value["text"].split()))
     return ", ".join(part for part in (value["name"], value["country"]) if part)
 
 
@@ -42,10 +47,10 @@ def value_note(value: StandingValue) -> str:
     """
     if value.correction is None:
         return ""
-    verb = {"accept": "accepted", "edit": "corrected", "reject": "rejected"}[value.correction["kind"]]
+    verb = {"accept": "accepted", "edit": "corrected", "reject": "rejected", "add": "added"}[value.correction["kind"]]
     note = f"{verb} by {value.correction['by']}"
     if value.coded is None:
-        note += ", coded no more"
+        note += "" if value.correction["kind"] == "add" else ", coded no more"
     elif value.value is not None and (changed := _changed(value.field, value.coded, value.value)):
         note += f": {'; '.join(changed)}"
     return f" ({note})"
@@ -62,6 +67,12 @@ def _parts(field: str, value: Values) -> list[Any]:
         number = bounds_words(value["low"], value["high"])
         total = "running total" if value["cumulative"] else "no running total"
         return [number, *(value[name] for name in ("counts", "unit", "population", "side")), total]
+    if list_of(field) == "time":
+        return [days_words(value)]
+    if list_of(field) == "instruments":
+        return [" ".join(value["text"].split())]
+    if list_of(field) == "attribution":
+        return [value["name"] or "nobody named", value["kind"]]
     if list_of(field) == "places":
         where = [value["name"], value["admin1"] if value["admin1"] != value["name"] else None, value["country"]]
         known = (
@@ -71,6 +82,16 @@ def _parts(field: str, value: Values) -> list[Any]:
         )
         return [", ".join(known), value["role"]]
     return [value[name] for name in ("name", "kind", "country", "certainty")]
+
+
+def days_words(time: Values) -> str:
+    """The days of a time. Example: "2021-07-05 to 2021-07-07", "2021-07-05 or later", "no known day"."""
+    earliest, latest = time["earliest"], time["latest"]
+    if earliest is None and latest is None:
+        return "no known day"
+    if earliest is None or latest is None:
+        return f"{earliest} or later" if earliest else f"{latest} or earlier"
+    return str(earliest) if earliest == latest else f"{earliest} to {latest}"
 
 
 def figure_words(figure: Values) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert
+from sqlalchemy import Connection, Table, delete, insert, update
 
 from dateline.ledger.folding import folded, storable
 from dateline.ledger.tables import claim_parties, claim_places, claim_sources, claims
@@ -21,11 +21,13 @@ def insert_claims(connection: Connection, story_id: str, records: Sequence[Mappi
 
 
 def index_anew(connection: Connection, record: Mapping[str, Any]) -> None:
-    """Let filters ask for the parties and places that hold of a claim, given as public JSON with its corrections."""
+    """Let filters ask for the values that hold of a claim, given as public JSON with its corrections."""
     held = standing_claim(record)
-    for table, rows in ((claim_parties, _parties(held)), (claim_places, _places(held))):
+    rows = {claim_parties: _parties(held), claim_places: _places(held), claim_sources: _sources(held)}
+    for table in rows:
         connection.execute(delete(table).where(table.c.claim_id == record["id"]))
-        _insert(connection, table, rows)
+        _insert(connection, table, rows[table])
+    connection.execute(update(claims).where(claims.c.id == record["id"]).values(**_days(held)))
 
 
 def _insert(connection: Connection, table: Table, rows: Rows) -> None:
@@ -34,7 +36,6 @@ def _insert(connection: Connection, table: Table, rows: Rows) -> None:
 
 
 def _claim(story_id: str, ordinal: int, record: Mapping[str, Any], added_at: str) -> dict[str, Any]:
-    time = record["time"] or {"earliest": None, "latest": None}
     return {
         "id": record["id"],
         "story_id": story_id,
@@ -43,11 +44,15 @@ def _claim(story_id: str, ordinal: int, record: Mapping[str, Any], added_at: str
         "mode": record["event"]["mode"],
         "status": record["status"],
         "trigger": storable(record["trigger"]["text"]),
-        "earliest": time["earliest"],
-        "latest": time["latest"],
+        **_days(record),
         "record": record,
         "added_at": added_at,
     }
+
+
+def _days(record: Mapping[str, Any]) -> dict[str, str | None]:
+    time = record["time"] or {}
+    return {"earliest": time.get("earliest"), "latest": time.get("latest")}
 
 
 def _parties(record: Mapping[str, Any]) -> Rows:

@@ -21,7 +21,7 @@ from dateline.model.values import list_of
 
 UNDO = "undo"
 _KINDS = (*get_args(CorrectionKind), UNDO)
-_NEEDS_REASON = ("edit", "reject")
+_NEEDS_REASON = ("edit", "reject", "add")
 _VALUES: dict[str, tuple[str, ...]] = {"claim": (NO_EVENT,), "status": STATUSES, "type": PLOVER_TYPES}
 
 

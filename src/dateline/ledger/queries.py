@@ -200,6 +200,11 @@ def stories_of_claims(connection: Connection, claim_ids: Sequence[str]) -> list[
     return [(row.id, row.story_id) for row in connection.execute(query)]
 
 
+def story_text(connection: Connection, story_id: str) -> str:
+    """The text of a story."""
+    return str(connection.execute(select(stories.c.story).where(stories.c.id == story_id)).scalar_one()["text"])
+
+
 def sentence_at(connection: Connection, story_id: str, offset: int) -> tuple[str, int]:
     """The sentence of a story that an offset of its text lies in, and where it begins."""
     story = connection.execute(select(stories.c.story, stories.c.sentences).where(stories.c.id == story_id)).one()

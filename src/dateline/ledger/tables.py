@@ -1,8 +1,8 @@
 """The tables of the ledger, as SQLAlchemy Core sees them. The migrations make them; a test holds the two together.
 
-Rows are only ever inserted, but for three kinds. Those of parties and places of a claim repeat what holds of it, and
-change when a person corrects it. Those of events, from `linked_stories` on, are a cache: they can be
-filled anew from the rest, all but the ids that events had and their history. When a story is coded anew, its row and
+Rows are only ever inserted, but for three kinds. Those of parties, places and sources of a claim, and its days, repeat
+what holds of it, and change when a person corrects it. Those of events, from `linked_stories` on, are a cache: they can
+be filled anew from the rest, all but the ids that events had and their history. When a story is coded anew, its row and
 those of its claims give way to new ones, and `story_versions` keeps what they held. `number` is the order of adding. A
 record column holds the public JSON as it was coded; the other columns of a row repeat what filters and lists ask for.
 Instants are UTC, ISO 8601, of one width, so that they sort as text; days are ISO dates. A fingerprint lists its stories

@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 
 from dateline.model.values import coded_item, list_of
 
-CorrectionKind = Literal["accept", "edit", "reject"]
+CorrectionKind = Literal["accept", "edit", "reject", "add"]
 Field = Literal["claim", "status", "type"]
 FIELDS: tuple[Field, ...] = get_args(Field)
 CODED_FIELDS: tuple[Field, ...] = ("status", "type")  # those that the machine gives a value
@@ -17,9 +17,10 @@ NO_EVENT = "none"  # the value of a claim that is rejected
 class Correction:
     """A decision that stands, as in `corrections` of a claim's public JSON.
 
-    `field` is one of FIELDS, or the key of a party, place or figure (`model.values`). `value` is what holds now: of an
-    `accept` the machine's value, of an `edit` the person's, of a `reject` of the field `claim` ("this is no event")
-    NO_EVENT; parties, places and figures are whole, and None when rejected. `at` is an instant.
+    `field` is one of FIELDS, or the key of a value (`model.values`). `value` is what holds now: of an `accept` the
+    machine's, of an `edit` the person's, of an `add` one that the machine had missed, of a `reject` of the field
+    `claim` ("this is no event") NO_EVENT; parties, places and the like are whole, and None when rejected. `at` is an
+    instant.
     """
 
     field: str

@@ -1,11 +1,15 @@
-"""The values of a claim that a person decides about one by one: its parties, places and figures."""
+"""The values of a claim that a person decides about one by one: its parties, places, time, figures and sources."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-LISTS: dict[str, str] = {"actor": "actors", "target": "targets", "place": "places", "figure": "figures"}
+TIME = "time"  # the only one of which a claim has one at most
+LISTS: dict[str, str] = {
+    "actor": "actors", "target": "targets", "instrument": "instruments", "place": "places", TIME: TIME,
+    "figure": "figures", "attribution": "attribution",
+}  # fmt: skip
 FIELD = re.compile(rf"(?P<list>{'|'.join(LISTS.values())}):(?P<start>\d+)-(?P<end>\d+)(?::\d+)?")
 
 Record = Mapping[str, Any]
@@ -15,9 +19,9 @@ Record = Mapping[str, Any]
 class StandingValue:
     """A value of a claim with what was decided about it.
 
-    `handle` is how people name it ("figure1", by its place in the list); `field` is the key under which decisions about
-    it are kept: the list, and the words it was read from ("figures:341-346", with ":2" for the second of the same
-    words). `coded` is None when the coder finds it no more, `value` what holds, None when it is rejected.
+    `handle` is how people name it ("figure1", by its place in the list, and "time"); `field` is the key under which
+    decisions about it are kept: the list, and the words it was read from ("figures:341-346", with ":2" for the second
+    of the same words). `coded` is None when the coder does not find it, `value` what holds, None when it is rejected.
     """
 
     handle: str
@@ -43,7 +47,7 @@ def values_of(claim: Record) -> list[StandingValue]:
 
 
 def standing_claim(claim: Record) -> Record:
-    """The claim with the parties, places and figures that hold; itself when nobody decided about any."""
+    """The claim with the values that hold; itself when nobody decided about any."""
     if not any(list_of(one["field"]) for one in claim.get("corrections", ())):
         return claim
     held = {name: [one for one in _values(claim, kind, name) if one.value] for kind, name in LISTS.items()}
@@ -51,7 +55,7 @@ def standing_claim(claim: Record) -> Record:
     places = {int(one.handle.removeprefix("figure")) - 1: at for at, one in enumerate(held["figures"])}
     for figure in values["figures"]:  # a figure that is part of another names it by its place in the list
         figure["part_of"] = places.get(figure["part_of"])
-    return {**claim, **values}
+    return {**claim, **values, TIME: next(iter(values[TIME]), None)}
 
 
 def coded_item(claim: Record, field: str) -> Record | None:
@@ -61,15 +65,20 @@ def coded_item(claim: Record, field: str) -> Record | None:
 
 
 def _values(claim: Record, kind: str, name: str) -> list[StandingValue]:
-    keys = _keys(name, claim[name])
+    found = claim[name] if name != TIME else [claim[TIME]] if claim[TIME] else []
+    keys = _keys(name, found)
     about = {one["field"]: one for one in claim.get("corrections", ()) if list_of(one["field"]) == name}
     of_key = _matched(keys, about)
     values = []
-    for at, (key, coded) in enumerate(zip(keys, claim[name], strict=True)):
+    for at, (key, coded) in enumerate(zip(keys, found, strict=True)):
         field = of_key.get(key, key)
-        values.append(_standing(f"{kind}{at + 1}", field, coded, about.get(field)))
+        values.append(_standing(_handle(kind, at), field, coded, about.get(field)))
     left = [field for field in about if field not in of_key.values()]
-    return values + [_standing(f"{kind}{len(keys) + n + 1}", field, None, about[field]) for n, field in enumerate(left)]
+    return values + [_standing(_handle(kind, len(keys) + n), field, None, about[field]) for n, field in enumerate(left)]
+
+
+def _handle(kind: str, at: int) -> str:
+    return kind if kind == TIME and at == 0 else f"{kind}{at + 1}"
 
 
 def _standing(handle: str, field: str, coded: Record | None, correction: Record | None) -> StandingValue:
@@ -103,6 +112,12 @@ def _matched(keys: Sequence[str], fields: Mapping[str, Record]) -> dict[str, str
         if key not in found and field not in found.values():
             found[key] = field
     return found
+
+
+def shares_words(field: str, start: int, end: int) -> bool:
+    """Whether the words of a key reach into a stretch of the text."""
+    first, last = _span(field)
+    return first < end and start < last
 
 
 def _shared(one: str, other: str) -> int:
