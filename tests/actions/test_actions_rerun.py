@@ -123,7 +123,7 @@ def test_times_sources_and_added_values_stand_whatever_is_coded_then(
     assert len(list(claims(settings, Filters(sources=("UNHCR",), latest="2021-07-04")))) == 1
     correct(departure(settings), Wanted(undo=("time", "attribution1", "target1")), settings, None, "ana")
     event = show_event(departure(settings), settings).event
-    assert (event.time, event.targets, [origin.name for origin in event.origins]) == (None, (), ["AFP"])
+    assert (event.time, event.targets, [origin.name for origin in event.origins]) == (None, (), ["no outlet named"])
 
 
 def test_the_same_coding_changes_nothing_but_the_coder(settings: Settings, again: Callable[..., Recoded]) -> None:
