@@ -219,6 +219,8 @@ def _met(
     known = words | (told or set())
     heads = [index for index in heads if index not in known]
     others = [index for index in others if index not in known]
+    if constraint.home == "sentence" and NUMBER in constraint.words:
+        return any(reading.tokens[index].tag == "CD" for index in others)
     return any(not constraint.words.isdisjoint(_wordings(reading, index)) for index in (*heads, *others)) or any(
         f":{kind_of(index)}" in constraint.words
         or (PLACE_NAME in constraint.words and _names_a_place(reading.tokens[index], kind_of))
