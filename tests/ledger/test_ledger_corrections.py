@@ -169,6 +169,7 @@ def test_a_ledger_of_the_version_before_is_brought_up_to_date_and_keeps_its_deci
     left = record["claims"][0]
     with ledger.writing() as connection:
         decide(connection, "remove", left["id"], "ana")
+        connection.exec_driver_sql("DROP INDEX ix_decisions_value")
         for column in ("field", "value", "reason"):
             connection.exec_driver_sql(f"ALTER TABLE decisions DROP COLUMN {column}")
         for table in OF_LINKING:

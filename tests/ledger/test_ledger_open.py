@@ -125,3 +125,16 @@ def test_a_full_disk_says_so_and_keeps_what_was_added(tmp_path: Path, make_story
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
     assert added
     assert kept == added
+
+
+def test_stories_of_a_ledger_of_before_wait_to_be_linked_anew(tmp_path: Path) -> None:
+    ledger = open_writable_ledger(tmp_path / "old.db")
+    with ledger.writing() as connection:
+        connection.exec_driver_sql("DROP INDEX ix_decisions_value")
+        connection.exec_driver_sql("UPDATE ledger_version SET version_num = '0006'")
+    with sqlite3.connect(ledger.path) as raw:  # without foreign keys: there is no story behind it
+        raw.execute("INSERT INTO linked_stories VALUES ('one')")
+    with open_ledger(ledger.path).reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM linked_stories").scalar_one() == 0
+        plan = connection.exec_driver_sql("EXPLAIN QUERY PLAN SELECT * FROM decisions WHERE value = 'one'").all()
+    assert "USING INDEX ix_decisions_value" in str(plan)

@@ -120,6 +120,7 @@ decisions = Table(
     Column("value", Text),
     Column("reason", Text),
     Index("ix_decisions_subject", "subject", "id"),
+    Index("ix_decisions_value", "value"),
 )
 
 linked_stories = Table(
