@@ -43,8 +43,8 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
             mended[index] = replace(mended[index], part_of_speech="NOUN", tag="NNS")
         elif mended[index].tag == "JJ" and mended[index].relation in {"dobj", "pobj", "nsubj"} and index in counted:
             mended[index] = replace(mended[index], part_of_speech="NOUN", tag="NN")
-        elif mended[index].tag in {"NN", "NNS"} and index in governing and mended[index].relation in _CLAUSAL:
-            mended[index] = replace(mended[index], part_of_speech="VERB", tag=_present(mended[index].tag))
+        elif mended[index].tag == "NN" and index in governing and mended[index].relation in _CLAUSAL:
+            mended[index] = replace(mended[index], part_of_speech="VERB", tag="VBP")
         elif mended[index].relation in {"aux", "auxpass"} and _is_lost_name(mended[index]):
             mended[index] = replace(mended[index], part_of_speech="PROPN", tag="NNP", relation="nsubj")
         elif _is_lost_participle(mended, index):
@@ -60,11 +60,6 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
         elif mended[index].lemma in _CONJUNCTIONS and mended[index].relation == "prep":
             _open_clause(mended, index)
     return tuple(mended)
-
-
-def _present(tag: str) -> str:
-    """The tag of the present tense for that of the noun that a verb was taken for: "hits" ends as a plural does."""
-    return "VBZ" if tag == "NNS" else "VBP"
 
 
 def _is_lost_name(token: Token) -> bool:
