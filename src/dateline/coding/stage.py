@@ -1,7 +1,7 @@
 """Reading to claims."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 
 from dateline.codebook.codebook import Codebook
 from dateline.coding.assemble import Context, assemble
@@ -24,8 +24,6 @@ from dateline.model.claim import Claim
 from dateline.model.coded import CodedStory
 from dateline.model.reading import Reading
 
-STORIES_AT_ONCE = 16  # the encoder reads windows of one length together: more stories, better filled batches
-
 
 def code(readings: Iterable[Reading], codebook: Codebook, encoder: Encoder | None) -> Iterator[CodedStory]:
     """The claims of each reading, with who says so; places come later. Without an encoder the rules decide alone."""
@@ -36,12 +34,8 @@ def code(readings: Iterable[Reading], codebook: Codebook, encoder: Encoder | Non
 
 def scored(readings: Iterable[Reading], encoder: Encoder | None) -> Iterator[tuple[Reading, Scores | None]]:
     """Each reading with what the encoder's heads say of it."""
-    readings = iter(readings)
-    while some := list(islice(readings, STORIES_AT_ONCE if encoder else 1)):
-        if encoder is None:
-            yield from ((reading, None) for reading in some)
-        else:
-            yield from zip(some, encoder.read([_text(reading) for reading in some]), strict=True)
+    for reading in readings:
+        yield reading, encoder.read(_text(reading)) if encoder else None
 
 
 def _text(reading: Reading) -> Text:

@@ -18,7 +18,8 @@ from dateline.errors import ResourceError
 
 DIRECTORY = Path(__file__).parent / "model"
 FILES = ("encoder.onnx", "heads.npz", "tokenizer.json", "model.json")
-PIECES_OF_BATCH = 2048  # word pieces with padding that are read at once: bounds the memory to about 60 MB
+# onnxruntime adds and norms in two steps several times as fast as in the one that it makes of them.
+SLOW_FUSIONS = ["SkipLayerNormFusion"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,6 @@ class Text:
     text: str
     paragraphs: tuple[Span, ...]
     sentences: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    text: int
-    first: int
-    behind: int
 
 
 class Encoder:
@@ -65,39 +59,28 @@ class Encoder:
         """The numbers that were fitted when the model was trained (thresholds and temperatures), by name."""
         return dict(json.loads(self._bytes("model.json"))["settings"])
 
-    def read(self, texts: Sequence[Text]) -> list[Scores]:
-        """The scores of each text, in order. Windows of all texts are read in batches of one length."""
-        encoded = [self._tokenizer.encode(text.text, add_special_tokens=False) for text in texts]
-        found = [
-            _Window(number, first, behind)
-            for number, (text, pieces) in enumerate(zip(texts, encoded, strict=True))
-            for first, behind in windows(pieces.offsets, text.paragraphs, text.sentences)
-        ]
-        states: list[NDArray[np.float32]] = [np.zeros((0, self._width), np.float32)] * len(found)
-        for batch in _batches(found):
-            ids = [encoded[found[place].text].ids[found[place].first : found[place].behind] for place in batch]
-            for place, read in zip(batch, self._states(ids), strict=True):
-                states[place] = read[1 : 1 + found[place].behind - found[place].first]
-        offsets: list[list[Span]] = [[] for _ in texts]
-        parts: list[list[NDArray[np.float32]]] = [[np.zeros((0, self._width), np.float32)] for _ in texts]
-        for window, read in zip(found, states, strict=True):
-            offsets[window.text] += encoded[window.text].offsets[window.first : window.behind]
-            parts[window.text].append(read)
-        return [
-            Scores(np.array(places, np.int64).reshape(-1, 2), np.concatenate(some), self._heads, self.settings)
-            for places, some in zip(offsets, parts, strict=True)
-        ]
+    def read(self, text: Text) -> Scores:
+        """The scores of a text.
 
-    def _states(self, windows_of_ids: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        """The states of windows, windows x pieces x width, with the pieces that mark their ends."""
-        longest = max(len(ids) for ids in windows_of_ids) + 2
-        ids = np.zeros((len(windows_of_ids), longest), np.int64)
-        attention = np.zeros_like(ids)
-        for row, pieces in enumerate(windows_of_ids):
-            ids[row, : len(pieces) + 2] = [self._ends[0], *pieces, self._ends[1]]
-            attention[row, : len(pieces) + 2] = 1
-        states: NDArray[np.float32] = self._session.run(["states"], {"ids": ids, "attention": attention})[0]
-        return states
+        Its windows are read one by one. Read together they would take longer, since what attention keeps of many
+        windows is larger than the caches, and the eight-bit steps would hang on what else is read with them.
+        """
+        pieces = self._tokenizer.encode(text.text, add_special_tokens=False)
+        found = windows(pieces.offsets, text.paragraphs, text.sentences)
+        states = [self._states(pieces.ids[first:behind]) for first, behind in found]
+        offsets = [place for first, behind in found for place in pieces.offsets[first:behind]]
+        return Scores(
+            np.array(offsets, np.int64).reshape(-1, 2),
+            np.concatenate([np.zeros((0, self._width), np.float32), *states]),
+            self._heads,
+            self.settings,
+        )
+
+    def _states(self, pieces: Sequence[int]) -> NDArray[np.float32]:
+        """The states of a window, pieces x width."""
+        ids = np.array([[self._ends[0], *pieces, self._ends[1]]], np.int64)
+        states: NDArray[np.float32] = self._session.run(["states"], {"ids": ids, "attention": np.ones_like(ids)})[0]
+        return states[0, 1:-1]
 
     @cached_property
     def _session(self) -> InferenceSession:
@@ -105,7 +88,9 @@ class Encoder:
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
         options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_ALL
-        return InferenceSession(self._bytes("encoder.onnx"), options, providers=["CPUExecutionProvider"])
+        return InferenceSession(
+            self._bytes("encoder.onnx"), options, ["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
+        )
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
@@ -138,14 +123,3 @@ class Encoder:
                 f"the model file {name} cannot be read ({error.strerror}); install the package again, "
                 "or leave the model out with --no-model"
             ) from error
-
-
-def _batches(found: Sequence[_Window]) -> list[list[int]]:
-    """Places of windows in batches of about one length."""
-    batches: list[list[int]] = []
-    for place in sorted(range(len(found)), key=lambda place: found[place].behind - found[place].first):
-        length = found[place].behind - found[place].first + 2
-        if not batches or length * (len(batches[-1]) + 1) > PIECES_OF_BATCH:
-            batches.append([])
-        batches[-1].append(place)
-    return batches

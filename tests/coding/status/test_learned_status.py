@@ -1,8 +1,16 @@
 """The verdict of the rules against the head's: agreement stays, a sure head turns it, and both are told."""
 
-from dateline.coding.status.learned import weighed
+from collections.abc import Callable, Mapping, Sequence
+
+import pytest
+
+from dateline.codebook.codebook import load_codebook
+from dateline.coding.candidate import Candidate
+from dateline.coding.status.learned import statuses_of, weighed
 from dateline.coding.status.tenses import Verdict
+from dateline.encoder.scores import Scores, Span
 from dateline.model.claim import STATUSES, Status
+from dateline.model.reading import Reading
 
 RULE = Verdict("occurred", "past tense")
 
@@ -11,6 +19,14 @@ def chances(**of: float) -> dict[Status, float]:
     """The chances named, what is left shared by the others."""
     rest = (1 - sum(of.values())) / (len(STATUSES) - len(of))
     return {status: of.get(status, rest) for status in STATUSES}
+
+
+class _AlwaysDenied(Scores):
+    def __init__(self) -> None:
+        pass
+
+    def statuses(self, trigger: Sequence[Span], sentence: Span) -> Mapping[str, float]:
+        return {status: float(status == "denied") or 0.1 for status in STATUSES}
 
 
 def test_without_a_head_the_rule_stands() -> None:
@@ -46,3 +62,28 @@ def test_a_guess_of_grammar_takes_more_to_turn() -> None:
 def test_a_word_that_says_so_stands_in_both_directions() -> None:
     continuing = Verdict("ongoing", '"continue"')
     assert weighed(continuing, chances(planned=0.95)) == continuing
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "is_open"),
+    [
+        (
+            "The ministry denied that the rebels had fled, saying that 200 had crossed the river.",
+            "crossed",
+            False,
+        ),
+        ("The ministry denied that the rebels had fled, saying that 200 had crossed the river.", "fled", True),
+        ("The ministry denied it, saying that the rebels had not crossed the river.", "crossed", True),
+        ("A witness said no more than 200 rebels had crossed the river.", "crossed", False),
+        ("A witness said no rebels had crossed the river.", "crossed", True),
+    ],
+)
+def test_only_a_word_that_denies_it_opens_an_act_to_denial(
+    read_body: Callable[..., Reading], body: str, word: str, is_open: bool
+) -> None:
+    reading = read_body(body)
+    head = next(token.index for token in reading.tokens if token.text == word)
+    candidate = Candidate(load_codebook().predicates[0], head, head, head, "active", ())
+    statuses = statuses_of(reading, candidate, _AlwaysDenied(), load_codebook().status_cues)
+    assert statuses is not None
+    assert (statuses["denied"] > 0) is is_open

@@ -1,6 +1,7 @@
 """The verdict of the rules weighed against the learned head's: who is surer is believed, and both are told."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from math import log
 
 from dateline.codebook.status import StatusCues
@@ -18,12 +19,13 @@ FOR_NOT = -0.75
 # Verdicts that no head turns: those that quote a word of the text, aims, questions, and what is done in being said.
 STANDING = ('"', "infinitive of purpose", "question", "in the first person")
 Chances = Mapping[Status, float]
+_BOUND = re.compile(r"\bno (?:more|fewer|less) than\b")
 
 
 def statuses_of(reading: Reading, candidate: Candidate, scores: Scores | None, cues: StatusCues) -> Chances | None:
     """The head's chances for each status of a candidate; None without a head, or where it has not read.
 
-    A sentence without any word that denies denies nothing: what the head gives to "denied" there goes to the others.
+    What no word denies is not denied: what the head gives to "denied" there goes to the others.
     """
     if scores is None:
         return None
@@ -32,10 +34,30 @@ def statuses_of(reading: Reading, candidate: Candidate, scores: Scores | None, c
     chances = scores.statuses([(head.start, head.end)], (sentence.start, sentence.end))
     if chances is None:
         return None
-    words = {word for token in reading.words(sentence) for word in (token.lemma, token.text.lower())}
+    words = _words(reading, _said_with(reading, candidate.head) or range(sentence.first, sentence.last))
     possible = [status for status in STATUSES if status != "denied" or not cues.denying.isdisjoint(words)]
     total = sum(chances[status] for status in possible)
     return {status: chances[status] / total if status in possible else 0.0 for status in STATUSES}
+
+
+def _said_with(reading: Reading, head: int) -> list[int]:
+    """The words of an aside that says something: of "denied it, saying that 200 fled" those from "saying" on.
+
+    Empty for what is in no such aside. What is said beside a denial is not what is denied.
+    """
+    below = head
+    for above in reading.ancestors(head):
+        if reading.tokens[below].relation == "ccomp" and reading.tokens[above].relation == "advcl":
+            return reading.subtree(above)
+        below = above
+    return []
+
+
+def _words(reading: Reading, near: Iterable[int]) -> set[str]:
+    """Words and their lemmas, but for the bounds of numbers: "no more than 200" denies nothing."""
+    tokens = [reading.tokens[index] for index in near]
+    kept = set(_BOUND.sub("", " ".join(token.text.lower() for token in tokens)).split())
+    return {word for token in tokens if token.text.lower() in kept for word in (token.lemma, token.text.lower())}
 
 
 def weighed(verdict: Verdict, chances: Chances | None) -> Verdict:
