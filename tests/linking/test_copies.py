@@ -248,6 +248,14 @@ def test_what_is_replaced_together_in_the_same_words_tells_another_event(kind: s
     assert add(index, story(text, 8), story(other, 12)) == []
 
 
+def test_eight_facts_are_kept_for_each_that_is_replaced(index: CopyIndex) -> None:
+    moved = WIRE.replace("Another 31", "Another 44").replace("near Tel Anbar", "near Brod Kamen")
+    raised = moved.replace("12 people", "15 people")
+    assert add(index, ORIGINAL, story(raised, 12)) == []
+    index.remove(story(raised, 12).id)
+    assert [link.kind for link in add(index, story(moved, 12))] == ["version"]
+
+
 def test_what_is_put_in_is_told_from_the_same_word_that_was_there(index: CopyIndex) -> None:
     first = WIRE.replace("could not get through", "could not get through, 12 of them in all")
     denied = first.replace("Witnesses spoke of", "Witnesses did not speak of")

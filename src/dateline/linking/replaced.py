@@ -56,9 +56,9 @@ class Fillings:
         names = {_gone(one.before, one.after) for one in self.replaced if one.kind == "name"}
         days = {one.before.value for one in self.replaced if one.kind == "day"}
         figures = [one for one in self.replaced if one.kind == "figure"]
-        moved = len(names) + len(days) + bool(figures)
         is_mixed = len(figures) > 1 and any(one.is_fall for one in figures)
-        return (moved > 1 or is_mixed) and len(self.kept) < STEADY * max(moved, len(figures))
+        is_several = len(names) + len(days) + bool(figures) > 1 or is_mixed
+        return is_several and len(self.kept) < STEADY * (len(names) + len(days) + len(figures))
 
 
 def fillings(aligned: Aligned) -> Fillings:
