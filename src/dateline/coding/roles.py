@@ -25,6 +25,7 @@ _VICTIMS_COUNTS = frozenset({"killed", "injured", "abducted", "missing", "arrest
 _ARMED = frozenset({"military", "police", "intelligence", "rebel", "militia", "unidentified-armed", "criminal"})
 # The homes of one side of a meeting or a clash, and those that tell all of them.
 _TO_THE_OTHER = frozenset({"with", "against"})
+_TOWARDS = ("object", "dative", "with", "to")
 _ALL_SIDES = frozenset({"between", "among", "possessor", "by", "modifier"})
 _WIELDERS = _ARMED | {"government"}
 # A modifier of an event noun that is one of these is what the act was done to: "school attack", "civilian casualties".
@@ -42,6 +43,7 @@ def fill_roles(
         clause = _with_light_verb(reading, match, light_verbs)
     elif clause.voice == "active":
         clause = _with_doer(reading, match.head, _with_inner_object(reading, match), kind_of)
+        clause = _with_refused(reading, match, clause, kind_of)
     words = set(match.tokens)
     found: dict[int, Filler] = {}
     for home, heads in clause.homes.items():
@@ -87,6 +89,20 @@ def _with_doer(reading: Reading, head: int, clause: Clause, kind_of: KindOf) -> 
         around = _with_doer(reading, verb, around, kind_of)
     doers = around.heads("by") if around.voice == "passive" else around.heads("subject")
     return Clause(clause.voice, {**clause.homes, "subject": doers})
+
+
+def _with_refused(reading: Reading, match: Match, clause: Clause, kind_of: KindOf) -> Clause:
+    """ "refused to meet the envoy", "declined to give arms to Mali": what is refused is refused to a party of it."""
+    if match.predicate.event.plover != "REJECT" or clause.heads("object"):
+        return clause
+    refused = [
+        child
+        for child in reading.children[match.head]
+        if reading.tokens[child].relation == "xcomp" and reading.tokens[child].tag == "VB"
+    ]
+    inner = [clause_of(reading, verb) for verb in refused]
+    parties = [head for one in inner for home in _TOWARDS for head in one.heads(home) if kind_of(head) is not None]
+    return Clause(clause.voice, {**clause.homes, "object": parties}) if parties else clause
 
 
 def _wielders(reading: Reading, head: int, match: Match, kind_of: KindOf) -> list[int]:
