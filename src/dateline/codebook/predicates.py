@@ -1,6 +1,7 @@
 """Predicates: the words that report events, with what they mean and where their parties stand."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal, cast, get_args
 
 from dateline.codebook.tables import Row, Tables
@@ -31,6 +32,12 @@ class Constraint:
 
     home: str
     words: frozenset[str]
+
+
+@cache
+def asks_for_words(constraint: Constraint) -> bool:
+    """Whether a constraint asks for words alone, and for no kind of party, place or number."""
+    return not any(word.startswith(":") for word in constraint.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, cast, get_args
 
 from dateline.codebook.tables import Row, Tables
@@ -84,6 +85,12 @@ class QuantityRules:
     qualifiers: dict[Place, dict[Phrase, Qualifier]]
     units: dict[str, frozenset[str]]
     nouns: dict[str, frozenset[str]]
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The words other than digits that may begin a number."""
+        phrases = (*self.vague, *self.qualifiers["open"])
+        return frozenset({*self.numerals, *(phrase[0] for phrase in phrases)})
 
     def noun_kinds(self, *words: str) -> frozenset[str]:
         """What the nouns of `data/count_nouns.tsv` among the words say of a number near them."""

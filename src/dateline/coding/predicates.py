@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from dateline.codebook.predicates import ANYTHING, NUMBER, PLACE_NAME, Constraint, Predicate
+from dateline.codebook.predicates import ANYTHING, NUMBER, PLACE_NAME, Constraint, Predicate, asks_for_words
 from dateline.coding.syntax.grammar import COPULAS, is_passive, is_verbal
 from dateline.coding.syntax.homes import Clause, clause_of, clause_of_words
 from dateline.coding.syntax.phrases import counted
@@ -50,8 +50,9 @@ class PredicateMatcher:
         `kind_of` gives the kind of party that a noun heads, or None.
         """
         found: list[tuple[Predicate, tuple[int, ...]]] = []
+        said = {word for index in range(sentence.first, sentence.last) for word in _wordings(reading, index)}
         for token in reading.words(sentence):
-            for predicate in self._entries(token):
+            for predicate in self._entries(token, said):
                 tokens = _match(reading, sentence, predicate, token.index)
                 if (
                     tokens
@@ -71,7 +72,7 @@ class PredicateMatcher:
                 continue
             head = _grammatical_head(reading, tokens[predicate.head], words, predicate)
             clause = clause_of_words(reading, head, words)
-            met = partial(_met, reading, sentence, head, words, clause, kind_of)
+            met = partial(_met, reading, sentence, said, head, words, clause, kind_of)
             if not all(map(met, predicate.needs)):
                 continue
             if any(met(constraint, told=taken) for constraint in predicate.excludes):
@@ -81,11 +82,13 @@ class PredicateMatcher:
             kept.append(Match(predicate, tuple(sorted(words)), head, clause))
         yield from sorted(kept, key=lambda match: match.head)
 
-    def _entries(self, token: Token) -> Iterator[Predicate]:
+    def _entries(self, token: Token, said: set[str]) -> Iterator[Predicate]:
+        """The predicates that begin with a word and of which each slot has one of the sentence's words."""
         lower = token.text.lower()
-        yield from self._by_first.get(token.lemma, ())
-        if lower != token.lemma:
-            yield from self._by_first.get(lower, ())
+        for lemma in dict.fromkeys((token.lemma, lower)):
+            for predicate in self._by_first.get(lemma, ()):
+                if not any(slot and said.isdisjoint(slot) for slot in predicate.slots[1:]):
+                    yield predicate
 
 
 def _grammatical_head(reading: Reading, head: int, words: set[int], predicate: Predicate) -> int:
@@ -199,6 +202,7 @@ def _begins_with_a_verb(reading: Reading, tokens: tuple[int, ...], predicate: Pr
 def _met(
     reading: Reading,
     sentence: Sentence,
+    said: set[str],
     head: int,
     words: set[int],
     clause: Clause,
@@ -210,6 +214,8 @@ def _met(
 
     A veto is asked with the words that longer predicates have taken: "shell fire" that kills is no fire.
     """
+    if constraint.home != "story" and said.isdisjoint(constraint.words) and asks_for_words(constraint):
+        return False
     heads, others = _places_of(reading, sentence, head, clause, constraint.home)
     if constraint.home in {"subject", "by"} and clause.voice == "nominal":
         heads = [*heads, *_doers(reading, words)]

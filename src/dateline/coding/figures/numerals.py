@@ -38,6 +38,8 @@ def read_number(words: Sequence[str], at: int, rules: QuantityRules) -> Number |
 
     "two and a half million" is 2500000, "20 to 30" the range 20-30, "tens of thousands" 20000-99999.
     """
+    if not _may_begin(words, at, rules):
+        return None
     opener = phrase_at(words, at, rules.qualifiers["open"])
     if opener:
         number = _range(words, at + len(opener), rules, is_opened=True)
@@ -47,12 +49,19 @@ def read_number(words: Sequence[str], at: int, rules: QuantityRules) -> Number |
 
 def read_single(words: Sequence[str], at: int, rules: QuantityRules) -> Number | None:
     """The number that begins at a word, exact or vague, and no range."""
+    if not _may_begin(words, at, rules):
+        return None
     return _vague(words, at, rules) or _exact(words, at, rules)
 
 
 def is_digits(word: str) -> bool:
     """Whether a word is a number in digits: "12", "1,037", "1.2"."""
     return _DIGITS.fullmatch(word) is not None
+
+
+def _may_begin(words: Sequence[str], at: int, rules: QuantityRules) -> bool:
+    """Whether it is worth to look: most words begin no number."""
+    return at < len(words) and (words[at] in rules.openings or words[at][:1].isdigit())
 
 
 def _range(words: Sequence[str], at: int, rules: QuantityRules, *, is_opened: bool) -> Number | None:
