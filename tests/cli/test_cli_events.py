@@ -54,7 +54,7 @@ def test_events_as_json_fit_the_schema(run: Run) -> None:
         jsonschema.validate(event, event_schema())
     (origin,) = the_departure(run)["origins"]
     assert (origin["name"], origin["claims"]) == ("Governor of Karsu", the_departure(run)["claims"])
-    assert (origin["grade"], origin["credibility"], origin["why"]) == ("F", 6, "nobody else speaks of it")
+    assert (origin["grade"], origin["credibility"], origin["why"]) == ("F", 6, "nobody else says the same")
     (shown,) = records(run("event", the_departure(run)["id"][:8], "--json"))
     jsonschema.validate(shown, event_schema())
     assert shown == the_departure(run)
@@ -115,7 +115,7 @@ def test_an_event_shows_its_ladder(run: Run) -> None:
         "withdraw of something: Karsu Army, Ostan\n",
         "RETREAT withdraw · reported · 2 stories",
         f"{event['id'][:8]}\n",
-        "origin   F6 Governor of Karsu (2 claims)\n            cannot be judged: nobody else speaks of it\n",
+        "origin   F6 Governor of Karsu (2 claims)\n            cannot be judged: nobody else says the same\n",
         "40 soldiers (Karsu Army) fled (40 or more)",
         "2021-07-06  40 or more  Governor of Karsu",
         "stands ×2",

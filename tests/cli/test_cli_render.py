@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.cli.render_claim import party_words, place_words, source_words, time_words
+from dateline.cli.render_figure import rungs
 from dateline.cli.render_story import marked
 from dateline.cli.tables import fitted, stretch_words
+from dateline.model.event import FigureClaim
 
 
 def party(name: str, text: str, **more: object) -> dict[str, Any]:
@@ -117,3 +119,19 @@ def test_fitted_fits_when_it_can(columns: list[tuple[int, int | None]], availabl
     assert sum(widths) <= max(available, sum(floors))
     if sum(natural) > available >= sum(floors):
         assert sum(widths) == available
+
+
+def test_what_became_of_a_number_is_told_by_what_stands_or_by_another_number() -> None:
+    def said(claim: str, number: int, by: str | None) -> FigureClaim:
+        return FigureClaim(claim, number, number, "police", "2021-07-05", by)
+
+    steps = [
+        said("headline", 19, "lead"),
+        said("lead", 19, "later"),
+        said("later", 23, "again"),
+        said("again", 23, None),
+    ]
+    assert [(rung.step.claim, rung.times, rung.stands) for rung in rungs(steps)] == [
+        ("lead", 2, False),
+        ("again", 2, True),
+    ]

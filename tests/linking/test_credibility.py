@@ -30,7 +30,7 @@ def test_two_with_names_confirm_each_other(telling: MakeTelling) -> None:
 
 def test_one_alone_cannot_be_judged_however_often(telling: MakeTelling) -> None:
     event = event_of("e", [by(telling, "Karsu police", story=story) for story in ("one", "two", "three")])
-    assert told(event) == {"Karsu police": (6, "nobody else speaks of it")}
+    assert told(event) == {"Karsu police": (6, "nobody else says the same")}
 
 
 def test_one_without_a_name_makes_it_probable(telling: MakeTelling) -> None:
@@ -104,3 +104,14 @@ def test_a_grade_is_shown_and_changes_no_credibility(telling: MakeTelling) -> No
 )
 def test_a_name_that_hides_who_it_is(name: str, hides: bool) -> None:
     assert is_hidden(name) == hides
+
+
+def test_who_counts_something_else_confirms_nothing(telling: MakeTelling) -> None:
+    dead, wounded = figure(12, 12, "killed"), figure(30, 30, "injured")
+    doctor, ministry = by(telling, "Red Cross", "occurred", wounded), by(telling, "Karsu police", "occurred", dead)
+    apart = event_of("e", [doctor, ministry])
+    assert (apart.status, {number for number, _ in told(apart).values()}) == ("reported", {6})
+    both = event_of("e", [doctor, ministry, by(telling, "Northern Front", "occurred")])
+    assert (both.status, told(both)["Red Cross"]) == ("corroborated", (1, "Northern Front says the same"))
+    same = by(telling, "Northern Front", "occurred", dead)
+    assert told(event_of("e", [doctor, ministry, same]))["Karsu police"] == (1, "Northern Front says the same")

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     epilog="""\b
 Examples:
   dateline correct 3f2a91c0 --status planned --accept type --because "only vowed" --by ana
-  dateline correct 3f2a91c0 --set figure1="12 to 15" --set place1=Kabul --because "misread"
-  dateline correct 3f2a91c0 --add figure="nine wounded=9" --because "missed"
+  dateline correct 3f2a91c0 --set figure1="12 to 15" --add place=Kabul --because "misread"
 """,
 )
 @click.argument("identity", metavar="CLAIM_ID")

@@ -68,13 +68,17 @@ def ladder(figure: "EventFigure", *, is_standing_only: bool = False) -> Padding:
 
 
 def rungs(steps: Sequence["FigureClaim"]) -> list[Rung]:
-    """The steps of a ladder, those of one origin with the same number taken together, the first said first."""
+    """The steps of a ladder, those of one origin with the same number taken together, the first said first.
+
+    What became of them is told by the one that stands, else by one that another number replaced.
+    """
     alike: dict[tuple[str, int | None, int | None, bool], list[FigureClaim]] = {}
     for step in steps:
         alike.setdefault((step.who, step.low, step.high, step.part_of is not None), []).append(step)
     found = []
     for group in alike.values():
-        chosen = next((step for step in group if step.superseded_by is None), group[0])
+        own = {step.claim for step in group}
+        chosen = min(group, key=lambda step: (step.superseded_by is not None, step.superseded_by in own))
         found.append(Rung(chosen, min(step.said_on or "" for step in group), len(group)))
     return sorted(found, key=lambda rung: rung.first_said)
 

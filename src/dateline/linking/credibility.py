@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.linking.match import do_bounds_meet
-from dateline.linking.status import NEWS, is_taken_back
+from dateline.linking.status import NEWS, count_apart, is_taken_back
 from dateline.linking.voices import is_hidden
 from dateline.model.event import Credibility, EventFigure
 from dateline.model.telling import Telling
@@ -30,7 +30,7 @@ def credibility_of(
     for who, side in sides.items():
         others = [other for other, said in sides.items() if other != who and said is not None]
         against = [other for other in others if sides[other] != side or _do_contradict(figures, who, other)]
-        with_it = [other for other in others if other not in against]
+        with_it = [other for other in others if other not in against and not count_apart(figures, who, other)]
         if side is None:
             found[who] = Judged(6, "it is not told as news")
         elif is_taken_back(tellings, origins, who):
@@ -43,7 +43,7 @@ def credibility_of(
 def _weighed(with_it: Sequence[str], against: Sequence[str]) -> Judged:
     if not against:
         if not with_it:
-            return Judged(6, "nobody else speaks of it")
+            return Judged(6, "nobody else says the same")
         if all(is_hidden(name) for name in with_it):
             return Judged(2, "others say the same, but none of them has a name")
         return Judged(1, f"{_listed(with_it, 'says', 'say')} the same")

@@ -1,6 +1,7 @@
 """How far an event is known: told by one, by two who do not hang on each other, contested, denied or taken back."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from dateline.model.claim import Status
 from dateline.model.event import EventFigure, EventStatus
@@ -16,7 +17,7 @@ def status_of(tellings: Sequence[Telling], origins: Mapping[str, str], figures: 
     """The status of an event.
 
     Retracted: everybody who told it denies it in a later report. Contested: an origin denies what another tells, or
-    their figures contradict. Corroborated: two origins tell it.
+    their figures contradict. Corroborated: two origins tell it, and not each another part of it.
     """
     told = {origins[one.claim.id]: one for one in _in_time(tellings) if one.claim.status in NEWS}
     denied = {origins[one.claim.id]: one for one in _in_time(tellings) if one.claim.status == "denied"}
@@ -27,7 +28,14 @@ def status_of(tellings: Sequence[Telling], origins: Mapping[str, str], figures: 
         return "retracted"
     if denied or any(figure.contested for figure in figures):
         return "contested"
-    return "corroborated" if len(told) > 1 else "reported"
+    pairs = combinations(sorted(told), 2)
+    return "corroborated" if any(not count_apart(figures, *pair) for pair in pairs) else "reported"
+
+
+def count_apart(figures: Sequence[EventFigure], one: str, other: str) -> bool:
+    """Whether both give figures, and never of the same: the doctor's wounded confirm no ministry's dead."""
+    counted = [{who for step in figure.claims if (who := step.who) in (one, other)} for figure in figures]
+    return {one} in counted and {other} in counted and {one, other} not in counted
 
 
 def is_taken_back(tellings: Sequence[Telling], origins: Mapping[str, str], who: str) -> bool:
