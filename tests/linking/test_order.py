@@ -96,7 +96,7 @@ def test_removing_and_restoring_a_story_changes_nothing(tmp_path: Path) -> None:
     linked = links(settings)
     remove(story, settings)
     assert {name: link for name, link in linked.items() if story not in (name, link.of)} == links(settings)
-    crossing = max(events(settings), key=lambda event: len(event.claims))
+    crossing = max(events(settings), key=lambda event: event.stories)
     assert (crossing.status, crossing.stories) == ("corroborated", 7)
     restore(story, settings)
     assert told(settings) == before
