@@ -10,7 +10,7 @@ from dateline.codebook.tables import Tables
 from dateline.errors import CodebookError, ConfigurationError
 from dateline.gazetteer.gazetteer import open_gazetteer
 
-TERRITORIES = "territory\tclaimed_by\tplaces\tarea\n"
+TERRITORIES = "territory\tclaimed_by\tsince\tuntil\tplaces\tarea\n"
 VIEWS = "view\tterritory\tcountry\tbasis\n"
 
 
@@ -64,7 +64,7 @@ def test_an_unknown_view_is_told_with_those_there_are() -> None:
 def test_an_own_table_adds_a_view_and_a_territory(tmp_path: Path) -> None:
     borders, problems = own(
         tmp_path,
-        "Upper Karsu\tAFG|TJK\t\t37.0 70.0, 37.0 71.0, 38.0 71.0\n",
+        "Upper Karsu\tAFG|TJK\t\t\t\t37.0 70.0, 37.0 71.0, 38.0 71.0\n",
         "desk\tCrimea\t-\tof no country for our desk\nneutral\tUpper Karsu\tAFG\tour own map\n"
         "control\tUpper Karsu\tTJK\n",
     )
@@ -79,12 +79,13 @@ def test_an_own_table_adds_a_view_and_a_territory(tmp_path: Path) -> None:
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     _, problems = own(
         tmp_path,
-        "Nowhere\tAFG\t\t\nCorner\t\tAfghanistan\t37.0 70.0, 91.0 70.0\n",
+        "Nowhere\tAFG\t1999\t\t\t\nCorner\t\t\t\tAfghanistan\t37.0 70.0, 91.0 70.0\n",
         "desk\tCrimeria\tUKR\ndesk\tCrimea\tUkraine\ndesk\tCrimea\t-\n",
     )
     assert [problem.partition(": ")[0] for problem in problems] == [
-        "disputed_territories.tsv:2", "disputed_territories.tsv:3", "disputed_territories.tsv:3",
-        "disputed_territories.tsv:3", "disputed_territories.tsv:3", "border_views.tsv:2", "border_views.tsv:3",
+        "disputed_territories.tsv:2", "disputed_territories.tsv:2", "disputed_territories.tsv:3",
+        "disputed_territories.tsv:3", "disputed_territories.tsv:3", "disputed_territories.tsv:3", "border_views.tsv:2",
+        "border_views.tsv:3",
         "border_views.tsv:4", "border_views.tsv", "border_views.tsv",
     ]  # fmt: skip
     assert "has no row for Corner, Nowhere" in problems[-1]

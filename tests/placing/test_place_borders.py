@@ -51,7 +51,7 @@ SIMFEROPOL, July 5 (Example Wire) - A missile strike killed three soldiers in Si
     ],
 )
 def test_what_lies_in_a_disputed_territory(values: dict[str, object], territory: str | None) -> None:
-    found = territory_of(replace(PLACE, **values), load_codebook().borders)  # type: ignore[arg-type]
+    found = territory_of(replace(PLACE, **values), load_codebook().borders, None)  # type: ignore[arg-type]
     assert (found.name if found else None) == territory
 
 
@@ -61,15 +61,31 @@ def test_what_lies_in_a_disputed_territory(values: dict[str, object], territory:
 def test_the_view_decides_the_country_and_the_place_says_so(view: str, country: str) -> None:
     borders = load_codebook().borders
     place = replace(PLACE, country="UKR", admin1="Sevastopol", lat=44.6, lon=33.5)
-    viewed = as_viewed(place, borders, borders.view(view))
+    viewed = as_viewed(place, borders, borders.view(view), None)
     assert (viewed.country, viewed.disputed) == (country, Dispute("Crimea", ("RUS", "UKR"), view))
     assert (viewed.lat, viewed.lon, viewed.admin1) == (place.lat, place.lon, place.admin1)
+
+
+@pytest.mark.parametrize(
+    ("admin1", "day", "territory"),
+    [
+        ("Zaporizhzhia", "2022-03-15", None),
+        ("Zaporizhzhia", "2022-09-30", "Kherson and Zaporizhzhia regions"),
+        ("Donetsk", "2014-02-01", None),
+        ("Donetsk", "2016-05-01", "Donetsk and Luhansk regions until 2022"),
+        ("Donetsk", "2023-05-01", "Donetsk and Luhansk regions"),
+        ("Donetsk", None, "Donetsk and Luhansk regions"),
+    ],
+)
+def test_a_dispute_has_its_days(admin1: str, day: str | None, territory: str | None) -> None:
+    found = territory_of(replace(PLACE, country="UKR", admin1=admin1), load_codebook().borders, day)
+    assert (found.name if found else None) == territory
 
 
 def test_a_line_between_countries_gets_none() -> None:
     borders = load_codebook().borders
     line = replace(PLACE, precision="line", gazetteer_id="own:abkhazia:geo")
-    viewed = as_viewed(line, borders, borders.view("neutral"))
+    viewed = as_viewed(line, borders, borders.view("neutral"), None)
     assert viewed.country is None
     assert viewed.disputed is not None
 
@@ -77,7 +93,7 @@ def test_a_line_between_countries_gets_none() -> None:
 def test_what_nobody_disputes_stays_as_it_is() -> None:
     borders = load_codebook().borders
     place = replace(PLACE, country="KEN", admin1="Nairobi")
-    assert as_viewed(place, borders, borders.view("control")) is place
+    assert as_viewed(place, borders, borders.view("control"), None) is place
 
 
 def test_a_ring_holds_what_is_inside() -> None:

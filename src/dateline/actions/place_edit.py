@@ -42,9 +42,8 @@ def _placed(candidate: "Candidate", role: PlaceRole, span: Span, settings: Setti
     from dateline.placing.precision import place_at
 
     borders = load_codebook(settings.codebook).borders
-    placed: Record = json.loads(
-        json.dumps(asdict(as_viewed(place_at(candidate, role, span), borders, borders.view(settings.borders))))
-    )
+    viewed = as_viewed(place_at(candidate, role, span), borders, borders.view(settings.borders), None)
+    placed: Record = json.loads(json.dumps(asdict(viewed)))
     return placed
 
 

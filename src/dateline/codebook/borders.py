@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from dateline.codebook.tables import Row, Tables
 from dateline.errors import ConfigurationError
 
-TERRITORY_COLUMNS = ("territory", "claimed_by", "places", "area")
+TERRITORY_COLUMNS = ("territory", "claimed_by", "since", "until", "places", "area")
 VIEW_COLUMNS = ("view", "territory", "country", "basis")
 NEUTRAL = "neutral"
 COMPLETE = frozenset({NEUTRAL, "control"})  # shipped views: each says of every territory what it is listed under
@@ -21,15 +22,24 @@ class Territory:
 
     `claimed_by` are ISO 3166-1 alpha-3 codes, or words for authorities without one. In it lie the whole `countries`,
     the first-level `units` (country and name), the places of the gazetteer with these `ids`, and what lies inside the
-    ring `area` (latitude and longitude in degrees) and belongs to a claimant or to no country.
+    ring `area` (latitude and longitude in degrees) and belongs to a claimant or to no country. `since` and `until` are
+    the first and last day of its dispute (YYYY-MM-DD), empty where it is open.
     """
 
     name: str
     claimed_by: tuple[str, ...]
+    since: str
+    until: str
     countries: frozenset[str]
     units: frozenset[tuple[str, str]]
     ids: frozenset[str]
     area: Ring
+
+    def is_disputed_on(self, day: str | None) -> bool:
+        """Whether the dispute goes on that day (YYYY-MM-DD); what has no day is taken for today's."""
+        if day is None:
+            return not self.until
+        return self.since <= day and (not self.until or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +116,26 @@ def _territory(tables: Tables, row: Row, countries: Collection[str]) -> Territor
         tables.problem(row, "a territory has a name, and somebody who claims it")
     if not (wholes or units or ids or area):
         tables.problem(row, f"the territory {row['territory']!r} has neither places nor an area")
+    for column in ("since", "until"):
+        if row[column] and not _is_day(row[column]):
+            tables.problem(row, f"{column} is a day such as 2014-03-18, not {row[column]!r}")
     return Territory(
-        row["territory"], row.list("claimed_by"), frozenset(wholes), frozenset(units), frozenset(ids), area
+        row["territory"],
+        row.list("claimed_by"),
+        row["since"],
+        row["until"],
+        frozenset(wholes),
+        frozenset(units),
+        frozenset(ids),
+        area,
     )
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
 
 
 def _ring(tables: Tables, row: Row) -> Ring:

@@ -10,12 +10,14 @@ from dateline.model.place import Dispute, Place, PlacePrecision
 _SMALL: frozenset[PlacePrecision] = frozenset({"site", "settlement", "near", "district"})
 
 
-def as_viewed(place: Place, borders: Borders, view: View) -> Place:
+def as_viewed(place: Place, borders: Borders, view: View, day: str | None) -> Place:
     """The place with its country as the view has it, and with the dispute; a place that nobody disputes stays.
+
+    `day` is the story's (YYYY-MM-DD, or None): what was not yet claimed by others then, or is no more, is not disputed.
 
     A line without a country ("the border with Abkhazia") keeps none: it lies in more than one.
     """
-    territory = territory_of(place, borders)
+    territory = territory_of(place, borders, day)
     if territory is None:
         return place
     dispute = Dispute(territory.name, territory.claimed_by, view.name)
@@ -24,9 +26,9 @@ def as_viewed(place: Place, borders: Borders, view: View) -> Place:
     return replace(place, country=view.countries[territory.name], disputed=dispute)
 
 
-def territory_of(place: Place, borders: Borders) -> Territory | None:
-    """The first disputed territory that a place lies in; `place.country` is the gazetteer's."""
-    return next((one for one in borders.territories if _holds(one, place)), None)
+def territory_of(place: Place, borders: Borders, day: str | None) -> Territory | None:
+    """The first territory disputed that day that a place lies in; `place.country` is the gazetteer's."""
+    return next((one for one in borders.territories if one.is_disputed_on(day) and _holds(one, place)), None)
 
 
 def _holds(territory: Territory, place: Place) -> bool:

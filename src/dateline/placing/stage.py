@@ -68,7 +68,10 @@ def _place(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook, view: Vi
     places = {
         claim: tuple(
             as_viewed(
-                _build(reading, mentions, choices, around.get(index, NOWHERE), index, one), codebook.borders, view
+                _build(reading, mentions, choices, around.get(index, NOWHERE), index, one),
+                codebook.borders,
+                view,
+                reading.story.published,
             )
             for index, one in pairs
         )
