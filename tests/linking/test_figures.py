@@ -1,7 +1,10 @@
 """How many: what stands, what is replaced, what is a part, and the number that a rule chooses."""
 
+from dataclasses import replace
+
 import pytest
 
+from dateline.cli.event_tables import counted_words
 from dateline.linking.describe import event_of
 from dateline.model.event import EventFigure
 from dateline.model.figure import Figure
@@ -84,8 +87,13 @@ def test_a_part_by_its_words_is_no_figure_of_the_whole(telling: MakeTelling) -> 
 
 
 def test_soldiers_who_are_called_displaced_have_fled(telling: MakeTelling) -> None:
-    found = one_figure([telling("one", figures=(figure(50, 50, "displaced"),))])
+    found = one_figure([telling("one", figures=(replace(figure(50, 50, "displaced"), unit="soldier"),))])
     assert (found.counts, found.unit) == ("fled", "soldier")
+
+
+def test_insurgents_are_no_soldiers(telling: MakeTelling) -> None:
+    found = one_figure([telling("one", figures=(figure(69, 69, "killed"),))])
+    assert (found.population, found.unit, counted_words(found)) == ("military", "person", "fighters killed")
 
 
 def test_vague_words_name_no_number(telling: MakeTelling) -> None:

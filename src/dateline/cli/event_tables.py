@@ -108,10 +108,8 @@ def counted_words(figure: "EventFigure") -> str:
 
 def of_whom(figure: "EventFigure") -> str:
     """Whom or what a figure counts. Example: "Afghan soldiers", "soldiers (Taliban)", "civilians", "districts"."""
-    if figure.population == "civilian" and figure.unit == "person":
-        unit = "civilians"
-    else:
-        unit = unit_words(figure.unit, None, None)
+    of_population = {"civilian": "civilians", "military": "fighters"}.get(figure.population)
+    unit = (figure.unit == "person" and of_population) or unit_words(figure.unit, None, None)
     if not figure.side or figure.side.casefold() == unit:
         return unit
     are_they = figure.unit in ("person", "soldier") and figure.side.split()[-1].islower()

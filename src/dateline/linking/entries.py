@@ -28,10 +28,11 @@ class Kind:
 class Entry:
     """One figure of one claim. `order` is its place in the event: by time of report, story and words.
 
-    `named` is the number that its words name, None when they name none ("dozens", "20 to 30").
+    `named` is the number that its words name, None when they name none ("dozens", "20 to 30"); `unit` is theirs.
     """
 
     kind: Kind
+    unit: str
     claim: str
     story: str
     low: int | None
@@ -77,6 +78,7 @@ def _each(tellings: Sequence[Telling], origins: Mapping[str, str], roots: Mappin
             said_at = times.get(printed_first) or times[telling.story]
             yield Entry(
                 kind=Kind(_counts(figure), _unit(figure.unit), figure.population, side),
+                unit=figure.unit,
                 claim=claim.id,
                 story=telling.story,
                 low=figure.low,

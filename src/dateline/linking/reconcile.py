@@ -50,7 +50,8 @@ def _figure(kind: Kind, entries: Sequence[Entry], renewed: Mapping[str, str], ch
         for entry in entries
     ]  # fmt: skip
     side = min(sides, key=lambda name: (-sides[name], name)) if sides else kind.side
-    unit = "soldier" if kind.population == "military" and kind.unit == "person" else kind.unit
+    are_soldiers = kind.unit == "person" and any(entry.unit == "soldier" for entry in entries)
+    unit = "soldier" if are_soldiers else kind.unit  # insurgents are military, and no soldiers
     return EventFigure(
         kind.counts, unit, kind.population, side, low, best.number, high, best.why, is_contested, tuple(ladder)
     )
