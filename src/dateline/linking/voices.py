@@ -16,6 +16,7 @@ NOBODY_SAID = "no outlet named"
 _HIDING = """
 official source resident witness doctor soldier officer villager local activist survivor relative worker diplomat
 councillor lawmaker commander fighter refugee medic neighbour eyewitness people authority elder analyst
+journalist reporter editor correspondent photographer
 """
 _ANONYMOUS = frozenset(_HIDING.split())
 STATE = frozenset({"government", "military", "police", "intelligence"})
@@ -80,7 +81,8 @@ class Voices:
 
         "Ostland's defence ministry", "the MoD" and "defence ministry spokesman Amin Karimi" share a body.
         """
-        if source.name is None or is_hidden(source.name):
+        is_any_medium = source.kind == "media" and source.name is not None and source.name.islower()  # "local media"
+        if source.name is None or is_any_medium or is_hidden(source.name):
             return Voice(source.name or UNNAMED, source.kind, story=root)
         if source.kind == "media":
             return self.of_outlet(source.name)
