@@ -1,7 +1,8 @@
 """The codebook as one object, loaded once and validated with all mistakes at once."""
 
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from dateline.codebook.acled import SubEventRule, read_sub_events
@@ -56,6 +57,22 @@ class Codebook:
     topics: dict[str, Topic]
     borders: Borders
     version_marks: VersionMarks
+
+    @cached_property
+    def demonyms(self) -> dict[str, str]:
+        """Adjectives and names of peoples to countries: "Afghan" and "Afghans" to AFG; none that several share."""
+        owners: defaultdict[str, set[str]] = defaultdict(set)
+        for country in self.countries.values():
+            for word in (*country.adjectives, *country.people):
+                owners[word].add(country.alpha3)
+                owners[f"{word}s"].add(country.alpha3)
+        return {word: next(iter(countries)) for word, countries in owners.items() if len(countries) == 1}
+
+    @cached_property
+    def telling_party_names(self) -> frozenset[str]:
+        """The names of parties that are no single common word: those of several words or in capitals."""
+        names = (name for party in self.parties.values() for name in party.names)
+        return frozenset(name for name in names if " " in name or name.isupper())
 
 
 def load_codebook(overlay: Path | None = None) -> Codebook:

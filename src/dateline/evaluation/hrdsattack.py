@@ -23,7 +23,7 @@ from dateline.model.ids import text_id
 from dateline.model.story import Story
 from dateline.pipeline import code
 from dateline.placing.choose import choose
-from dateline.placing.context import countries_in_play, dateline_country, demonyms
+from dateline.placing.context import countries_in_play, dateline_country
 from dateline.placing.mentions import find_mentions
 from dateline.settings import SHIPPED, Settings
 
@@ -58,7 +58,7 @@ def named(coded: CodedStory, settings: Settings = SHIPPED) -> Named:
     codebook, reading = load_codebook(settings.codebook), coded.reading
     gazetteer = open_gazetteer(settings.codebook, settings.gazetteer)
     mentions = find_mentions(reading, gazetteer, codebook)
-    damped = countries_in_play(coded, mentions, gazetteer, demonyms(codebook))
+    damped = countries_in_play(coded, mentions, gazetteer, codebook.demonyms)
     weights = {key: weight**2 for key, weight in damped.items() if "/" not in key}
     total = sum(weights.values())
     towns = [

@@ -4,9 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from dateline.codebook.codebook import Codebook
 from dateline.gazetteer.candidate import Candidate
 from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.gazetteer.names import key_of
@@ -137,23 +135,3 @@ def dateline_country(reading: Reading, gazetteer: Gazetteer) -> str | None:
         candidates = gazetteer.lookup(dateline.place.split(",")[0])
     best = max(candidates, key=lambda candidate: (candidate.population, -candidate.match), default=None)
     return best.country if best else None
-
-
-@cache
-def demonyms_of(codebook_digest: str, pairs: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    """Adjectives and names of peoples to countries; those that several countries share are left out."""
-    owners: dict[str, set[str]] = {}
-    for word, country in pairs:
-        owners.setdefault(word, set()).add(country)
-    return {word: next(iter(countries)) for word, countries in owners.items() if len(countries) == 1}
-
-
-def demonyms(codebook: Codebook) -> dict[str, str]:
-    """The demonyms of the codebook's countries: "Afghan" and "Afghans" give AFG."""
-    pairs = [
-        (form, country.alpha3)
-        for country in codebook.countries.values()
-        for word in (*country.adjectives, *country.people)
-        for form in (word, f"{word}s")
-    ]
-    return demonyms_of(codebook.digest, tuple(pairs))

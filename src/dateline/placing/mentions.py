@@ -8,7 +8,6 @@ from dateline.codebook.place_words import PlaceWords
 from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.model.reading import Reading
 from dateline.placing.beside import after_name, is_home, kinds_beside, offset_before
-from dateline.placing.context import demonyms
 from dateline.placing.definite import named_before
 from dateline.placing.mention import Mention
 from dateline.placing.names import Name, find_names, runs
@@ -28,7 +27,7 @@ def find_mentions(reading: Reading, gazetteer: Gazetteer, codebook: Codebook) ->
     words = codebook.place_words
     is_party = party_test(codebook)
     people = surnames(reading, gazetteer)
-    nations = demonyms(codebook)
+    nations = codebook.demonyms
     common = frozenset(token.text for token in reading.tokens if token.text.islower())
     found: list[Mention] = []
     names = {
@@ -68,10 +67,9 @@ def _is_alone(name: Name) -> bool:
 
 def party_test(codebook: Codebook) -> Callable[[str], bool]:
     """Whether a name is that of a party or an outlet of the codebook."""
-    names = {name for party in codebook.parties.values() for name in party.names if " " in name or name.isupper()}
 
     def is_party(text: str) -> bool:
-        return text in names or outlet_key(text) in codebook.layout.outlets
+        return text in codebook.telling_party_names or outlet_key(text) in codebook.layout.outlets
 
     return is_party
 

@@ -8,7 +8,7 @@ from dateline.gazetteer.gazetteer import Gazetteer
 from dateline.model.coded import CodedStory
 from dateline.model.reading import Reading
 from dateline.placing.choose import Choice, choose
-from dateline.placing.context import countries_in_play, demonyms
+from dateline.placing.context import countries_in_play
 from dateline.placing.mention import Mention
 from dateline.placing.mentions import find_mentions
 
@@ -29,7 +29,7 @@ def toponyms(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook) -> tup
     """The toponyms of a story in the order of its text; a name without any candidate is left out."""
     reading = coded.reading
     mentions = find_mentions(reading, gazetteer, codebook)
-    nations = demonyms(codebook)
+    nations = codebook.demonyms
     choices = choose(mentions, countries_in_play(coded, mentions, gazetteer, nations))
     found = [
         _toponym(reading, mention, choice)

@@ -14,7 +14,7 @@ from dateline.model.reading import Reading
 from dateline.placing.belonging import Belonging, belongings
 from dateline.placing.borders import as_viewed
 from dateline.placing.choose import Choice, choose, holds
-from dateline.placing.context import countries_in_play, dateline_country, demonyms, weights_of
+from dateline.placing.context import countries_in_play, dateline_country, weights_of
 from dateline.placing.mention import Mention
 from dateline.placing.mentions import find_mentions
 from dateline.placing.outsiders import with_respellings, without_outsiders
@@ -42,7 +42,7 @@ def _place(coded: CodedStory, gazetteer: Gazetteer, codebook: Codebook, view: Vi
     if not coded.claims:
         return coded
     reading, words = coded.reading, codebook.place_words
-    named, nations = find_mentions(reading, gazetteer, codebook), demonyms(codebook)
+    named, nations = find_mentions(reading, gazetteer, codebook), codebook.demonyms
     weights = weights_of(coded, named, gazetteer, nations)
     mentions = with_respellings(named, weights, gazetteer)
     choices = choose(mentions, countries_in_play(coded, mentions, gazetteer, nations))

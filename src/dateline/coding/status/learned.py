@@ -1,7 +1,7 @@
 """The verdict of the rules weighed against the learned head's: who is surer is believed, and both are told."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from math import log
 
 from dateline.codebook.status import StatusCues
@@ -53,11 +53,14 @@ def _said_with(reading: Reading, head: int) -> list[int]:
     return []
 
 
-def _words(reading: Reading, near: Iterable[int]) -> set[str]:
+def _words(reading: Reading, near: Sequence[int]) -> set[str]:
     """Words and their lemmas, but for the bounds of numbers: "no more than 200" denies nothing."""
-    tokens = [reading.tokens[index] for index in near]
-    kept = set(_BOUND.sub("", " ".join(token.text.lower() for token in tokens)).split())
-    return {word for token in tokens if token.text.lower() in kept for word in (token.lemma, token.text.lower())}
+    forms = [(reading.tokens[index].text.lower(), reading.tokens[index].lemma) for index in near]
+    words = {word for pair in forms for word in pair}
+    if not {"no", "than"} <= words:
+        return words
+    kept = set(_BOUND.sub("", " ".join(text for text, _ in forms)).split())
+    return {word for pair in forms if pair[0] in kept for word in pair}
 
 
 def weighed(verdict: Verdict, chances: Chances | None) -> Verdict:
