@@ -58,7 +58,7 @@ def copies_scores(path: Path, settings: Settings = SHIPPED) -> Result:
 
 
 def copies_whole_scores(path: Path, settings: Settings = SHIPPED) -> Result:
-    """The scores of `copies`, of all reports: 1,500 copies and 500 versions among 22,000 stories, in half an hour."""
+    """The scores of `copies`, of all reports: 1,500 copies and 500 versions among 22,000 stories; takes ten minutes."""
     return _scores(copies_outcomes(path, settings, each=1))
 
 
