@@ -14,6 +14,7 @@ from dateline.model.reading import Reading
 LIKELY = 0.5
 AGREED = 0.2  # of a word inside what the rules found
 HALF_BELIEVED = 0.3  # of a whole stretch that the rules found
+SCRAP = 0.5  # of what the rules found: where the head sees less of it behind a cue that it is sure of, the rules stand
 UNLIKELY = 0.25  # below it in cue and content a saying of the rules is none
 NO_CUE = ReportingCue("", (), 0, "p", "report", "subject", frozenset({"clause"}), None)
 Run = tuple[int, int]
@@ -109,12 +110,18 @@ def _share_contents(reading: Reading, sayings: Sequence[Saying], words: _Words) 
             left.append(run)
     for saying in sayings:
         found = _whole(shared[id(saying)], _runs_of(reading, [*saying.stretches, *saying.carried]), words)
-        if found:
+        seen = sum(last - first + 1 for first, last in found)
+        is_scrap = seen < SCRAP * len(before[id(saying)]) and (words.mean("cue", *_run_of(saying)) or 0) >= LIKELY
+        if found and not is_scrap:
             saying.stretches = [
                 (reading.tokens[first].start, reading.tokens[last].end) for first, last in sorted(found)
             ]
             saying.carried = []
     return left
+
+
+def _run_of(saying: Saying) -> Run:
+    return saying.match.first, saying.match.last
 
 
 def _whole(found: Sequence[Run], by_rule: Iterable[Run], words: _Words) -> list[Run]:
