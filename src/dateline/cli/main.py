@@ -149,4 +149,6 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """The entry point."""
+    # The model's heads multiply small matrices: a second thread of numpy's library only waits, and busily.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     cli.main()
