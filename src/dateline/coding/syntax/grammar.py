@@ -64,6 +64,10 @@ def is_passive(reading: Reading, head: int) -> bool:
     token = reading.tokens[head]
     if token.tag not in {"VBN", "VBD"}:
         return False
+    if token.relation == "conj" and token.tag == "VBN" and not relations & {"aux", "dobj"}:
+        governor = reading.tokens[token.head]
+        if is_verbal(governor) and is_passive(reading, token.head):
+            return True  # "they were killed and their bodies thrown into a river"
     if token.relation == "conj" and not relations & (SUBJECTS | {"aux", "dobj"}):
         governor = reading.tokens[token.head]
         if token.tag == "VBN" and (governor.tag == "VBG" or governor.part_of_speech == "ADJ"):
