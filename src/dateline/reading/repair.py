@@ -21,6 +21,7 @@ _REACH = 40  # words within which a verb's own words are looked for
 _RELATIVE = frozenset({"WDT", "WP"})
 _CONJUNCTIONS = frozenset({"since", "after", "before", "until", "till"})  # that are prepositions too
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 _CLAUSAL = frozenset({"ROOT", "ccomp", "advcl"})
 _LOOSE = frozenset({"conj", "ccomp", "advcl", "dep", "relcl"})  # how a verb hangs whose subject was taken away
 
@@ -45,6 +46,8 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
             mended[index] = replace(mended[index], part_of_speech="NOUN", tag="NN")
         elif mended[index].tag == "NN" and index in governing and mended[index].relation in _CLAUSAL:
             mended[index] = replace(mended[index], part_of_speech="VERB", tag="VBP")
+        elif mended[index].text in _ORDINALS and index in counted and _is_lost_subject(mended, index):
+            mended[index] = replace(mended[index], relation="nsubjpass")
         elif mended[index].relation in {"aux", "auxpass"} and _is_lost_name(mended[index]):
             mended[index] = replace(mended[index], part_of_speech="PROPN", tag="NNP", relation="nsubj")
         elif _is_lost_participle(mended, index):
@@ -60,6 +63,16 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
         elif mended[index].lemma in _CONJUNCTIONS and mended[index].relation == "prep":
             _open_clause(mended, index)
     return tuple(mended)
+
+
+def _is_lost_subject(tokens: list[Token], index: int) -> bool:
+    """ "Two were wounded and a third killed": no measure of the killing."""
+    verb = tokens[tokens[index].head]
+    return (
+        tokens[index].relation == "npadvmod"
+        and verb.index == index + 1
+        and (verb.tag, verb.relation) == ("VBN", "conj")
+    )
 
 
 def _is_lost_name(token: Token) -> bool:

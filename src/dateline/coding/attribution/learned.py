@@ -29,7 +29,11 @@ def weigh(reading: Reading, sayings: list[Saying], scores: Scores, reporting: Re
     weighed = [saying for saying in sayings if _is_weighed(reading, saying, sayings)]
     kept = [saying for saying in sayings if saying not in weighed or words.supports(saying)]
     outer = [saying for saying in kept if saying in weighed]
-    cues = [run for run in words.runs("cue") if all(not _touches(run, saying) for saying in kept)]
+    cues = [
+        run
+        for run in words.runs("cue")
+        if not any(_touches(run, saying) for saying in kept) and not _is_preposition(reading, run)
+    ]
     fresh = [_new(reading, run, reporting) for run in cues]
     outer = sorted([*outer, *fresh], key=lambda saying: saying.match.first)
     left = _share_contents(reading, outer, words)
@@ -118,6 +122,11 @@ def _share_contents(reading: Reading, sayings: Sequence[Saying], words: _Words) 
             ]
             saying.carried = []
     return left
+
+
+def _is_preposition(reading: Reading, run: Run) -> bool:
+    """Of "receives reports of atrocities" the "of" alone says nothing."""
+    return run[0] == run[1] and reading.tokens[run[0]].part_of_speech == "ADP"
 
 
 def _run_of(saying: Saying) -> Run:
