@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from dateline.actions.read import read
+from dateline.linking.copies import CopyIndex
+from dateline.linking.report import ReportReader
+from dateline.linking.shelf import Shelf
 from dateline.model.claim import Claim, EventType, Status
 from dateline.model.coded import CodedStory
 from dateline.model.figure import Figure
@@ -20,6 +23,17 @@ from dateline.settings import Settings
 
 MakeTelling = Callable[..., Telling]
 OPENING = "Troops cross at Karsu\n\nSoldiers of Ostland crossed the river at Karsu on Monday, officials in Ostan said."
+
+
+@pytest.fixture(scope="module")
+def reader() -> ReportReader:
+    """Reads reports for links; a module may have one that knows other places."""
+    return ReportReader()
+
+
+@pytest.fixture
+def index(reader: ReportReader) -> CopyIndex:
+    return CopyIndex(Shelf(), reader)
 
 
 def party(name: str, country: str | None = None, kind: str = "military", identity: str | None = None) -> Party:

@@ -34,16 +34,6 @@ A spokesman for the Lake Brigades, Pavle Stanic, said its men had left the area 
 Dervent has been shelled six times since the truce of 19 May fell apart."""
 
 
-@pytest.fixture(scope="module")
-def reader() -> ReportReader:
-    return ReportReader()
-
-
-@pytest.fixture
-def index(reader: ReportReader) -> CopyIndex:
-    return CopyIndex(Shelf(), reader)
-
-
 def story(text: str, hour: int, outlet: str = "Pamir Wire", credit: str | None = None, head: str = HEADLINE) -> Story:
     published = f"2021-07-05T{hour:02}:00"
     whole = f"{head}\n\n{text}"

@@ -13,16 +13,6 @@ from tests.linking.test_copies import HEADLINE, ORIGINAL, REPHRASED, SENTENCES, 
 MARKED = "UPDATE 2-Death toll at Marasha market rises"
 
 
-@pytest.fixture(scope="module")
-def reader() -> ReportReader:
-    return ReportReader()
-
-
-@pytest.fixture
-def index(reader: ReportReader) -> CopyIndex:
-    return CopyIndex(Shelf(), reader)
-
-
 REWRITTEN = story(REPHRASED, 15, head=MARKED)
 
 

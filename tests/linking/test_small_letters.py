@@ -4,7 +4,6 @@ import pytest
 
 from dateline.linking.copies import CopyIndex
 from dateline.linking.report import ReportReader
-from dateline.linking.shelf import Shelf
 from tests.linking.test_copies import add, story
 
 BULLETIN = """This story is from March 9, 2021. belapur police on friday arrested dinesh jadhav of wadgaon village.
@@ -17,11 +16,6 @@ NAMES = {"belapur": "umarkhed", "jadhav": "waghmare", "wadgaon": "pimpri"}
 @pytest.fixture(scope="module")
 def reader() -> ReportReader:
     return ReportReader(is_place=lambda _: False)
-
-
-@pytest.fixture
-def index(reader: ReportReader) -> CopyIndex:
-    return CopyIndex(Shelf(), reader)
 
 
 def put(words: dict[str, str]) -> str:

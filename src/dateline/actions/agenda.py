@@ -55,9 +55,8 @@ def agenda(settings: Settings | None = None, asked: Asked | None = None, limit: 
         )
         nearest = sorted(_links(connection, found[:LOOKED_THROUGH]), key=lambda one: (one[0], one[1].claims))
         links = _undecided(connection, [question for _, question in nearest])
-        asked_for = list(
-            islice(chain(links, _contested(connection, found, settings)), limit)
-        )  # the rest is not looked for
+        # What is behind the limit is not looked for.
+        asked_for = list(islice(chain(links, _contested(connection, found, settings)), limit))
         left = None if limit is None else limit - len(asked_for)
         return [*asked_for, *(_doubtful(connection, found, left) if left != 0 else ())]
 
