@@ -36,6 +36,7 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
     ]
     modified = {token.head for token in tokens if token.relation in {"compound", "amod", "det", "nummod", "poss"}}
     counted = {token.head for token in tokens if token.relation == "det" and token.lemma in {"a", "an"}}
+    shares = {token.head for token in tokens if token.relation == "prep" and token.lemma == "of"}  # "a third of them"
     # "Hundreds flee": a bare word with a subject is no noun; "to be" would have the subject of one.
     governing = {token.head for token in tokens if token.relation == "nsubj" and token.index < token.head}
     governing -= modified
@@ -46,8 +47,8 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
             mended[index] = replace(mended[index], part_of_speech="NOUN", tag="NN")
         elif mended[index].tag == "NN" and index in governing and mended[index].relation in _CLAUSAL:
             mended[index] = replace(mended[index], part_of_speech="VERB", tag="VBP")
-        elif mended[index].text in _ORDINALS and index in counted and _is_lost_subject(mended, index):
-            mended[index] = replace(mended[index], relation="nsubjpass")
+        elif mended[index].text in _ORDINALS and index in counted - shares and _is_subject(mended, index):
+            mended[index] = replace(mended[index], lemma="another", relation="nsubjpass")
         elif mended[index].relation in {"aux", "auxpass"} and _is_lost_name(mended[index]):
             mended[index] = replace(mended[index], part_of_speech="PROPN", tag="NNP", relation="nsubj")
         elif _is_lost_participle(mended, index):
@@ -65,14 +66,11 @@ def repair(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> tuple[Token, .
     return tuple(mended)
 
 
-def _is_lost_subject(tokens: list[Token], index: int) -> bool:
-    """ "Two were wounded and a third killed": no measure of the killing."""
+def _is_subject(tokens: list[Token], index: int) -> bool:
+    """ "Two were wounded and a third was killed", "and a third killed": one more, and no measure of the killing."""
     verb = tokens[tokens[index].head]
-    return (
-        tokens[index].relation == "npadvmod"
-        and verb.index == index + 1
-        and (verb.tag, verb.relation) == ("VBN", "conj")
-    )
+    is_lost = verb.index == index + 1 and verb.relation == "conj" and tokens[index].relation == "npadvmod"
+    return verb.tag == "VBN" and (is_lost or tokens[index].relation == "nsubjpass")
 
 
 def _is_lost_name(token: Token) -> bool:

@@ -14,7 +14,6 @@ PEOPLE: frozenset[Counts] = frozenset({
     "killed", "injured", "missing", "captured", "arrested", "abducted", "freed", "displaced", "fled", "returned",
     "deployed", "surrendered",
 })  # fmt: skip
-_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 _ARTICLES = frozenset({"a", "an", "another"})
 _HARM: frozenset[Counts] = frozenset({"killed", "injured", "captured", "abducted", "arrested", "missing"})
 _TOLLS = frozenset({"killed", "injured", "missing"})
@@ -145,7 +144,7 @@ def _has_participle(reading: Reading, quantity: Quantity) -> bool:
 
 def _article(reading: Reading, head: int, is_person: Callable[[int], bool]) -> Quantity | None:
     """ "a soldier was killed", "another was hurt" are one; "a group of soldiers" and "the soldier" are no number."""
-    if reading.tokens[head].text.lower() == "another" or _is_one_more(reading, head):
+    if reading.tokens[head].lemma == "another":
         return Quantity(head, head, head, 1, 1, None, "article")
     if reading.tokens[head].tag != "NN" or not is_person(head):
         return None
@@ -155,12 +154,6 @@ def _article(reading: Reading, head: int, is_person: Callable[[int], bool]) -> Q
             return None
     determiners = [child for child in reading.children[head] if reading.tokens[child].text.lower() in _ARTICLES]
     return Quantity(determiners[0], determiners[0], head, 1, 1, None, "article") if determiners else None
-
-
-def _is_one_more(reading: Reading, head: int) -> bool:
-    """ "and a third was killed"; "a third of them" is a share."""
-    behind = {reading.tokens[child].lemma for child in reading.children[head]}
-    return reading.tokens[head].text in _ORDINALS and reading.tokens[head - 1].lemma == "a" and "of" not in behind
 
 
 def _is_plural_behind(reading: Reading, preposition: int) -> bool:
