@@ -72,6 +72,7 @@ def test_an_overlay_replaces_a_row(tmp_path: Path) -> None:
         ("say\tv\treport\tsubject\t", "content names places"),
         ("say\tv\treport\tsubject\tclause\tmaybe", "effect must be"),
         ("^say ^so\tv\treport\tsubject\tclause", "one head"),
+        ("+the +tally\tv\treport\tsubject\tobject", "a cue has words"),
     ],
 )
 def test_mistakes_are_named(tmp_path: Path, row: str, complaint: str) -> None:
@@ -81,3 +82,11 @@ def test_mistakes_are_named(tmp_path: Path, row: str, complaint: str) -> None:
     assert len(tables.problems) == 1
     assert tables.problems[0].startswith("reporting.tsv:2: ")
     assert complaint in tables.problems[0]
+
+
+def test_words_that_must_follow_belong_to_the_content(tmp_path: Path) -> None:
+    row = "put +the +tally|sum\tv\treport\tsubject\tobject\t\n"
+    (tmp_path / "reporting.tsv").write_text(HEADER + row, encoding="utf-8")
+    tables = Tables(tmp_path)
+    cue = next(cue for cue in read_reporting(tables).cues if cue.key == "put the tally|sum")
+    assert (tables.problems, len(cue.slots), cue.ahead) == ([], 3, 2)

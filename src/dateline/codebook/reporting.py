@@ -1,6 +1,7 @@
 """Reporting words: what marks that somebody says, claims, denies, plans or believes something."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal, cast, get_args
 
 from dateline.codebook.tables import Row, Tables
@@ -22,7 +23,8 @@ class ReportingCue:
     """One entry; the columns are explained at the head of `data/reporting.tsv`.
 
     `slots` are the lemmas in order, each a set of alternatives; `head` is the index of the slot that carries the
-    grammar; `content` are the places where the content stands besides quotes, prepositions included.
+    grammar; the last `ahead` slots must follow, but belong to the content; `content` are the places where the content
+    stands besides quotes, prepositions included.
     """
 
     key: str
@@ -33,6 +35,7 @@ class ReportingCue:
     frame: SourceFrame
     content: frozenset[str]
     effect: Effect | None
+    ahead: int = 0
 
     @property
     def is_statement(self) -> bool:
@@ -83,8 +86,9 @@ def _cue(tables: Tables, row: Row) -> ReportingCue | None:
     before = len(tables.problems)
     slots = row["cue"].split()
     heads = [index for index, slot in enumerate(slots) if slot.startswith("^")]
-    slots = [slot.removeprefix("^") for slot in slots]
-    if not slots or len(heads) > 1:
+    ahead = len(list(takewhile(lambda slot: slot.startswith("+"), reversed(slots))))
+    slots = [slot.removeprefix("^").removeprefix("+") for slot in slots]
+    if len(slots) == ahead or len(heads) > 1:
         tables.problem(row, "a cue has words, and one head (^) at most")
     for column, allowed in (("pos", CueClass), ("stance", Stance), ("frame", SourceFrame)):
         if row[column] not in get_args(allowed):
@@ -107,6 +111,7 @@ def _cue(tables: Tables, row: Row) -> ReportingCue | None:
         frame=cast(SourceFrame, row["frame"]),
         content=content,
         effect=cast(Effect, row["effect"]) if row["effect"] else None,
+        ahead=ahead,
     )
 
 

@@ -76,18 +76,13 @@ class Attributed:
         return covering[0].cue_span if covering else None
 
     def _covering(self, token_index: int) -> list[Reported]:
-        """The stretches over a word, the innermost first; the cue's own words are not its content but for an object
-        that belongs to it: "put the toll at 60".
-        """
+        """The stretches over a word, the innermost first; the cue's own words are not its content."""
         token = self.reading.tokens[token_index]
         found = [
             reported
             for reported in self.reported
             if reported.start <= token.start < reported.end
-            and (
-                not reported.cue_span.start <= token.start < reported.cue_span.end
-                or reported.cue_span.start < reported.start < reported.cue_span.end
-            )
+            and not reported.cue_span.start <= token.start < reported.cue_span.end
         ]
         return sorted(found, key=lambda reported: (reported.end - reported.start, reported.order))
 

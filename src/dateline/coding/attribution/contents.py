@@ -88,10 +88,7 @@ def _complements(reading: Reading, match: CueMatch, source: SourcePhrase | None)
     for index in range(match.first, match.last + 1):
         for child in reading.children[index]:
             token = reading.tokens[child]
-            is_own = (
-                match.first <= child <= match.last and token.relation != "dobj"
-            )  # "put the toll at 60" tells of the toll
-            if is_own or (source and child == source.head):
+            if match.first <= child <= match.last or (source and child == source.head):
                 continue
             if _is_complement(reading, token, match):
                 yield child

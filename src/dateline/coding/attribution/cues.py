@@ -60,8 +60,9 @@ def _match(reading: Reading, cue: ReportingCue, token: Token) -> CueMatch | None
     if (cue.frame == "undergo") != passive and cue.frame == "undergo":
         return None
     first = _along(reading, token, cue.slots[: cue.head][::-1], -1)
-    last = _along(reading, token, cue.slots[cue.head + 1 :], 1)
-    if first is None or last is None:
+    end = len(cue.slots) - cue.ahead
+    last = _along(reading, token, cue.slots[cue.head + 1 : end], 1)
+    if first is None or last is None or _along(reading, reading.tokens[last], cue.slots[end:], 1) is None:
         return None
     return CueMatch(cue, token.index, first, last, passive)
 

@@ -62,10 +62,13 @@ class _Words:
         known = [chance for chance in self._chances[part][first : last + 1] if chance is not None]
         return sum(known) / len(known) if known else None
 
+    def cue(self, saying: Saying) -> float | None:
+        """The mean chance of a saying's cue."""
+        return self.mean("cue", saying.match.first, saying.match.last)
+
     def supports(self, saying: Saying) -> bool:
         """Whether the head sees anything of a saying."""
-        match = saying.match
-        cue = self.mean("cue", match.first, match.last)
+        cue = self.cue(saying)
         inside = [self.mean("content", *run) for run in _runs_of(self.reading, [*saying.stretches, *saying.carried])]
         seen = [chance for chance in (cue, *inside) if chance is not None]
         return not seen or max(seen) >= UNLIKELY
@@ -115,7 +118,7 @@ def _share_contents(reading: Reading, sayings: Sequence[Saying], words: _Words) 
     for saying in sayings:
         found = _whole(shared[id(saying)], _runs_of(reading, [*saying.stretches, *saying.carried]), words)
         seen = sum(last - first + 1 for first, last in found)
-        is_scrap = seen < SCRAP * len(before[id(saying)]) and (words.mean("cue", *_run_of(saying)) or 0) >= LIKELY
+        is_scrap = seen < SCRAP * len(before[id(saying)]) and (words.cue(saying) or 0) >= LIKELY
         if found and not is_scrap:
             saying.stretches = [
                 (reading.tokens[first].start, reading.tokens[last].end) for first, last in sorted(found)
@@ -127,10 +130,6 @@ def _share_contents(reading: Reading, sayings: Sequence[Saying], words: _Words) 
 def _is_preposition(reading: Reading, run: Run) -> bool:
     """Of "receives reports of atrocities" the "of" alone says nothing."""
     return run[0] == run[1] and reading.tokens[run[0]].part_of_speech == "ADP"
-
-
-def _run_of(saying: Saying) -> Run:
-    return saying.match.first, saying.match.last
 
 
 def _whole(found: Sequence[Run], by_rule: Iterable[Run], words: _Words) -> list[Run]:
@@ -243,12 +242,10 @@ def _new(reading: Reading, run: Run, reporting: Reporting, *, is_without_cue: bo
 
 
 def _is_weighed(reading: Reading, saying: Saying, sayings: Sequence[Saying]) -> bool:
-    """Whether the head has a say: it was taught no headlines, outermost attributions alone, and no content in a cue."""
+    """Whether the head has a say: it was taught no headlines, outermost attributions alone, and no toll that is put."""
     part = reading.sentences[reading.tokens[saying.match.head].sentence].part
-    begin, end = reading.tokens[saying.match.first].start, reading.tokens[saying.match.last].end
-    is_in_cue = any(begin < start < end for start, _ in saying.stretches)  # "put the toll at 60"
-    has_content = bool(saying.stretches or saying.carried)
-    return has_content and not is_in_cue and part != "headline" and not _is_inside(reading, saying, sayings)
+    is_known = bool(saying.stretches or saying.carried) and not saying.match.cue.ahead
+    return is_known and part != "headline" and not _is_inside(reading, saying, sayings)
 
 
 def _is_inside(reading: Reading, saying: Saying, sayings: Sequence[Saying]) -> bool:

@@ -12,6 +12,7 @@ from dateline.coding.attribution.trailing import inverted_source, phrase_before,
 from dateline.model.reading import Reading
 from dateline.model.span import Span
 
+_HINDERING = frozenset({"prevent", "stop", "keep", "bar", "ban", "block", "deter", "discourage", "prohibit"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 
 
@@ -160,8 +161,13 @@ def _is_across_marks(reading: Reading, match: CueMatch, source: SourcePhrase) ->
 
 
 def is_negated(reading: Reading, match: CueMatch) -> bool:
-    """Whether the reporting itself is denied: "did not say whether", "are not told where"."""
-    return any(reading.tokens[child].relation == "neg" for child in reading.children[match.head])
+    """Whether the reporting itself is denied or hindered: "did not say whether", "to prevent them from reporting"."""
+    if any(reading.tokens[child].relation == "neg" for child in reading.children[match.head]):
+        return True
+    token = reading.tokens[match.head]
+    preposition = reading.tokens[token.head]
+    is_behind_from = token.relation == "pcomp" and preposition.lemma == "from"
+    return is_behind_from and reading.tokens[preposition.head].lemma in _HINDERING
 
 
 def cue_span(reading: Reading, match: CueMatch) -> Span:
