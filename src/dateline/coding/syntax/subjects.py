@@ -23,6 +23,8 @@ _ABSTRACT = frozenset({
     "purpose", "chance", "danger", "process", "act", "means", "method", "prospect", "suspicion", "charge",
     "policy", "tactic", "habit", "responsibility", "blame", "credit", "cost", "consequence", "order",
 })  # fmt: skip
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BRACKETS = frozenset({"[", "("})  # of a word that an editor put in
 # What somebody asked with a preposition is to do: "appealed to X to leave".
 _APPEALS = frozenset({"call", "appeal", "plead", "rely", "prevail", "count", "pray", "shout"})
 # Verbs with an object and "to": what is done to somebody.
@@ -38,6 +40,8 @@ def shared_subject(reading: Reading, head: int, passive: bool) -> list[int]:
     governor = token.head
     if governor == head:
         return []
+    if stranded := _stranded(reading, head):
+        return stranded
     above = reading.tokens[governor]
     match token.relation:
         case "conj" if is_verbal(above):
@@ -65,6 +69,23 @@ def shared_subject(reading: Reading, head: int, passive: bool) -> list[int]:
         case "pcomp":
             return subject_of_gerund(reading, governor)
     return []
+
+
+def _stranded(reading: Reading, verb: int) -> list[int]:
+    """ "They attacked the station where police were trapped and the deputy [was] kidnapped": who stands right before
+    "was" is its subject, though the parser gives the noun to something else, and not those who attacked."""
+    finite = [
+        child
+        for child in reading.children[verb]
+        if reading.tokens[child].relation == "auxpass" and reading.tokens[child].tag in _FINITE
+    ]
+    at = min(finite, default=0) - 1
+    while at > 0 and reading.tokens[at].text in _BRACKETS:
+        at -= 1
+    while at >= 0 and reading.tokens[at].relation in {"pobj", "prep"}:  # "one of their buildings in the town was hit"
+        at = reading.tokens[at].head
+    is_near = at >= 0 and reading.tokens[at].sentence == reading.tokens[verb].sentence and at < verb
+    return [at] if is_near and reading.tokens[at].part_of_speech in {"NOUN", "PROPN", "NUM"} else []
 
 
 def _addressed(reading: Reading, verb: int) -> list[int]:
